@@ -1,0 +1,65 @@
+"""Blocks of pictures. Wagtail's ImageBlock asks for an alternative text or "decorative"."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import CharBlock, ListBlock, StructBlock
+from wagtail.images import get_image_model
+from wagtail.images.blocks import ImageBlock
+
+from .text import heading_block
+
+MEDIA = _("Pictures")
+
+
+def example_image(alt_text):
+    """A value for previews: any picture of the site as an ImageBlock's value, or None."""
+    image = get_image_model().objects.order_by("pk").first()
+    if image is None:
+        return None
+    image.contextual_alt_text = alt_text
+    image.decorative = False
+    return image
+
+
+class ImageWithCaptionBlock(StructBlock):
+    """One picture across the text."""
+
+    image = ImageBlock(label=_("Image"))
+    caption = CharBlock(label=_("Caption"), required=False, max_length=250)
+    credit = CharBlock(label=_("Photographer or maker"), required=False, max_length=120)
+
+    class Meta:
+        icon = "image"
+        label = _("Image")
+        description = _("One picture with its caption.")
+        group = MEDIA
+        template = "home/blocks/image.html"
+
+    def get_preview_value(self):
+        image = example_image("Räsymatto")
+        return self.normalize({"image": image, "caption": "Jokainen kude on erilainen.", "credit": ""})
+
+
+class GalleryImageBlock(StructBlock):
+    """One picture of a gallery."""
+
+    image = ImageBlock(label=_("Image"))
+    caption = CharBlock(label=_("Caption"), required=False, max_length=250)
+
+
+class GalleryBlock(StructBlock):
+    """Several pictures side by side."""
+
+    heading = heading_block()
+    images = ListBlock(GalleryImageBlock(label=_("Image")), label=_("Images"), min_num=2, max_num=12)
+
+    class Meta:
+        icon = "image"
+        label = _("Image gallery")
+        description = _("Two to twelve pictures side by side.")
+        group = MEDIA
+        template = "home/blocks/gallery.html"
+
+    def get_preview_value(self):
+        image = example_image("Räsymatto")
+        items = [{"image": image, "caption": "Kude"}, {"image": image, "caption": "Loimi"}] if image else []
+        return self.normalize({"heading": "Kuvia", "images": items})

@@ -1,0 +1,79 @@
+"""Forms that readers fill in."""
+
+from django import forms
+from django.conf import settings
+from django.db import transaction
+from django.utils.translation import gettext, override
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Site
+
+from home import outbox
+from home.models import Feedback, SiteSettings
+
+
+class FeedbackForm(forms.ModelForm):
+    """Accessibility feedback. Only the message is required."""
+
+    # A trap for robots: people do not see it, and screen readers are told to leave it empty.
+    website = forms.CharField(
+        label=_("Leave this field empty"),
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
+    )
+
+    class Meta:
+        model = Feedback
+        fields = ["message", "page_address", "name", "email"]
+        labels = {
+            "message": _("Your feedback"),
+            "page_address": _("Address of the page that the feedback is about"),
+            "name": _("Your name"),
+            "email": _("Your e-mail address"),
+        }
+        help_texts = {
+            "message": _("Tell us what you could not do or read, and with what device or aid."),
+            "email": _("If you give it, we answer you in 14 days."),
+        }
+        widgets = {
+            "message": forms.Textarea(attrs={"rows": 8}),
+            "page_address": forms.TextInput(attrs={"autocomplete": "off"}),
+            "name": forms.TextInput(attrs={"autocomplete": "name"}),
+            "email": forms.EmailInput(attrs={"autocomplete": "email"}),
+        }
+        error_messages = {
+            "message": {
+                "required": _("Write your feedback."),
+                "max_length": _("The feedback is too long: %(limit_value)d characters at most."),
+            },
+            "email": {"invalid": _("Write the e-mail address in the form name@example.org.")},
+        }
+
+    @property
+    def is_from_robot(self):
+        return bool(self.cleaned_data.get("website"))
+
+    def receive(self, language):
+        """Store the message and queue a mail that tells its recipient, both or neither."""
+        self.instance.language = language
+        with transaction.atomic():
+            feedback = self.save()
+            recipient = SiteSettings.for_site(Site.objects.get(is_default_site=True)).feedback_recipient
+            if recipient:
+                with override(settings.LANGUAGE_CODE):
+                    outbox.write(
+                        recipient=recipient,
+                        subject=gettext("Accessibility feedback %(number)s") % {"number": feedback.pk},
+                        body=self.mail_text(feedback),
+                        reply_to=feedback.email,
+                    )
+        return feedback
+
+    @staticmethod
+    def mail_text(feedback):
+        lines = [feedback.message, ""]
+        if feedback.page_address:
+            lines.append(gettext("Page: %(address)s") % {"address": feedback.page_address})
+        if feedback.name:
+            lines.append(gettext("From: %(name)s") % {"name": feedback.name})
+        lines.append(gettext("Answer by %(day)s.") % {"day": f"{feedback.answer_by:%-d.%-m.%Y}"})
+        return "\n".join(lines)

@@ -1,0 +1,176 @@
+"""What surrounds every page: names, menu, duties, funders, notice. Cached for a minute, for each language.
+
+Changing a page, a snippet or a setting forgets it at once in the same process (see signals.py); other processes
+follow within the minute, or at once with a shared cache.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.conf import settings
+from django.core.cache import cache
+from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language
+from wagtail.models import Locale, Site
+
+SECONDS = 60
+
+
+@dataclass
+class Frame:
+    """The surroundings of a page in one language; plain values only, so that any cache can hold them."""
+
+    language: str
+    home_url: str = ""
+    texts: dict = field(default_factory=dict)
+    settings: dict = field(default_factory=dict)
+    pages: list = field(default_factory=list)
+    duties: dict = field(default_factory=dict)
+    funders: list = field(default_factory=list)
+    notice_text: str = ""
+    notice_language: str = ""
+    notice_until: datetime | None = None
+    path: str = ""
+
+    @property
+    def menu(self):
+        return [
+            {**item, "is_current": self.path.startswith(item["url"]), "is_this": self.path == item["url"]}
+            for item in self.pages
+        ]
+
+    @property
+    def notice(self):
+        is_on = self.notice_until and self.notice_until > timezone.now()
+        return self.notice_text if is_on else ""
+
+
+def frame(request):
+    """The context processor: `{{ frame }}` costs nothing until a template uses it."""
+    return {"frame": SimpleLazyObject(lambda: for_request(request))}
+
+
+def for_request(request):
+    language = get_language() or settings.LANGUAGE_CODE
+    key = f"frame-{language}"
+    found = cache.get(key)
+    if found is None:
+        found = build(language)
+        cache.set(key, found, SECONDS)
+    found.path = request.path
+    return found
+
+
+def forget():
+    cache.delete_many([f"frame-{code}" for code, _name in settings.LANGUAGES])
+
+
+def build(language):
+    """Gather the frame of one language from the database. An empty site gives an empty frame."""
+    from home.models import HomePage, SiteSettings
+
+    locale = Locale.objects.filter(language_code=language).first()
+    site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
+    if locale is None or site is None:
+        return Frame(language)
+    facts = SiteSettings.for_site(site)
+    result = Frame(
+        language,
+        settings={
+            name: getattr(facts, name)
+            for name in (
+                "official_name",
+                "official_name_language",
+                "project_code",
+                "starts_on",
+                "ends_on",
+                "programme",
+                "facebook_name",
+                "facebook_url",
+                "hashtag",
+                "noindex",
+                "controller",
+                "accessibility_state",
+                "assessed_on",
+                "feedback_retention_days",
+            )
+        },
+        texts=texts_of(locale),
+        funders=funders_of(locale),
+        notice_until=facts.notice_until,
+    )
+    result.settings["accessibility_state_text"] = str(facts.get_accessibility_state_display())
+    result.settings["assessment_kind_text"] = str(facts.get_assessment_kind_display())
+    result.notice_text, result.notice_language = notice_of(locale)
+    home = HomePage.objects.listed(locale.pk).filter(translation_key=site.root_page.translation_key).first()
+    if home:
+        result.home_url = home.url
+        result.pages = [
+            {"title": page.title, "url": page.url}
+            for page in home.get_children().live().public().in_menu().filter(alias_of__isnull=True)
+        ]
+        result.duties = duties_of(locale)
+    return result
+
+
+def texts_of(locale):
+    """The site texts of the language, or those of the source language; empty strings on an empty site."""
+    from home.models import SiteTexts
+
+    rows = {texts.locale_id: texts for texts in SiteTexts.objects.all()}
+    texts = rows.get(locale.pk) or next(iter(rows.values()), SiteTexts(name=settings.WAGTAIL_SITE_NAME))
+    return {name: getattr(texts, name) for name in ("name", "tagline", "footer", "funding_statement", "emblem_line")}
+
+
+def notice_of(locale):
+    """The notice and its language: that of the page's language, or else the source language's."""
+    from home.models import SiteTexts
+
+    rows = {
+        texts.locale.language_code: texts.notice
+        for texts in SiteTexts.objects.exclude(notice="").select_related("locale")
+    }
+    for code in (locale.language_code, settings.LANGUAGE_CODE):
+        if code in rows:
+            return rows[code], code
+    return "", ""
+
+
+def duties_of(locale):
+    """The pages that every page links to, by role."""
+    from home.models import FeedbackPage, StandardPage
+
+    pages = list(StandardPage.objects.listed(locale.pk).exclude(role="").order_by("path"))
+    found = {page.role: {"title": page.title, "url": page.url} for page in reversed(pages)}
+    feedback = FeedbackPage.objects.listed(locale.pk).first()
+    if feedback:
+        found["feedback"] = {"title": feedback.title, "url": feedback.url}
+    return found
+
+
+def funders_of(locale):
+    """Funders and implementers, in the order that the staff chose."""
+    from home.models import Organisation
+
+    roles = [Organisation.Role.FUNDER, Organisation.Role.IMPLEMENTER]
+    rows = Organisation.objects.filter(locale=locale, role__in=roles).select_related("logo")
+    return [
+        {
+            "name": row.name,
+            "short_name": row.short_name,
+            "name_language": row.name_language,
+            "role": row.role,
+            "url": row.url,
+            "logo": logo_of(row),
+        }
+        for row in rows
+    ]
+
+
+def logo_of(organisation):
+    """The address and size of the logo, never higher than the EU emblem of the footer; None without a logo."""
+    if not organisation.logo:
+        return None
+    rendition = organisation.logo.get_rendition("max-160x56")
+    return {"url": rendition.url, "width": rendition.width, "height": rendition.height}

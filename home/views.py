@@ -1,0 +1,123 @@
+"""Addresses that are not pages: the root, robots.txt, the sitemaps, and errors of forms."""
+
+from django.conf import settings
+from django.contrib.sitemaps import Sitemap
+from django.contrib.sitemaps import views as sitemap_views
+from django.db import connection
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import get_language_from_request
+from wagtail.models import Locale, Page, Site
+
+from home.models import HomePage, SiteSettings
+
+
+def published_languages():
+    """Codes of the languages that have a published home page, in the order of LANGUAGES."""
+    found = set(HomePage.objects.live().filter(alias_of__isnull=True).values_list("locale__language_code", flat=True))
+    return [code for code, _name in settings.LANGUAGES if code in found]
+
+
+def root(request):
+    """Send the reader to the home page of the language that the browser asks for, if it is published."""
+    languages = published_languages()
+    wanted = get_language_from_request(request)
+    if wanted not in languages:
+        wanted = settings.LANGUAGE_CODE
+    response = redirect(f"/{wanted}/")
+    response["Cache-Control"] = "private, no-store"
+    patch_vary_headers(response, ["Accept-Language"])
+    return response
+
+
+def robots(request):
+    """robots.txt: a staging site keeps robots out, the real one shows its sitemap."""
+    site = Site.find_for_request(request)
+    if site is None or SiteSettings.for_site(site).noindex:
+        lines = ["User-agent: *", "Disallow: /"]
+    else:
+        lines = ["User-agent: *", "Disallow: /cms/", "", f"Sitemap: {site.root_url}/sitemap.xml"]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+
+
+class LanguageSitemap(Sitemap):
+    """The public pages of one language, each with its addresses in the others."""
+
+    limit = 2000
+
+    def __init__(self, locale):
+        self.locale = locale
+
+    def items(self):
+        return (
+            Page.objects.live()
+            .public()
+            .filter(locale=self.locale, alias_of__isnull=True, depth__gt=1)
+            .order_by("path")
+            .select_related("locale")
+        )
+
+    def lastmod(self, page):
+        return page.last_published_at
+
+    def get_urls(self, page=1, site=None, protocol=None):
+        pages = list(self.paginator.page(page).object_list)
+        keys = [item.translation_key for item in pages]
+        by_key = {}
+        for item in (
+            Page.objects.live()
+            .public()
+            .filter(translation_key__in=keys, alias_of__isnull=True)
+            .select_related("locale")
+        ):
+            by_key.setdefault(item.translation_key, {})[item.locale.language_code] = item.full_url
+        return [self.entry(item, by_key[item.translation_key]) for item in pages if item.full_url]
+
+    def entry(self, page, addresses):
+        alternates = [{"lang_code": code, "location": address} for code, address in addresses.items()]
+        if len(alternates) > 1 and settings.LANGUAGE_CODE in addresses:
+            alternates.append({"lang_code": "x-default", "location": addresses[settings.LANGUAGE_CODE]})
+        return {
+            "item": page,
+            "location": page.full_url,
+            "lastmod": page.last_published_at,
+            "alternates": alternates if len(alternates) > 1 else [],
+        }
+
+
+def sitemaps():
+    """The sitemap of each language."""
+    return {locale.language_code: LanguageSitemap(locale) for locale in Locale.objects.order_by("pk")}
+
+
+def sitemap_index(request):
+    """`/sitemap.xml`: where the sitemap of each language is."""
+    return sitemap_views.index(request, sitemaps(), sitemap_url_name="sitemap")
+
+
+def sitemap_section(request, section):
+    """`/sitemap-<language>.xml`."""
+    return sitemap_views.sitemap(request, sitemaps(), section=section)
+
+
+def live(request):
+    """`/-/live`: the process answers."""
+    return HttpResponse("ok\n", content_type="text/plain")
+
+
+def ready(request):
+    """`/-/ready`: the database answers too."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return HttpResponse("ok\n", content_type="text/plain")
+
+
+def server_error(request):
+    """The last resort: needs no database, no session and no context."""
+    return render(None, "500.html", status=500)
+
+
+def csrf_failure(request, reason=""):
+    """A form whose security cookie is missing or old: said in the language of the address."""
+    return render(request, "403.html", {"is_csrf": True}, status=403)

@@ -1,0 +1,49 @@
+"""Settings of a server. Environment variables are read here (and DATABASE_URL in base.py), nowhere else.
+
+Required: SECRET_KEY, ALLOWED_HOSTS, BASE_URL, DATABASE_URL. With a default: CACHE_URL, EMAIL_URL,
+DEFAULT_FROM_EMAIL, LANGUAGE_CODE, MEDIA_ROOT. Raises ImproperlyConfigured naming the variable that is missing.
+"""
+
+from urllib.parse import urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+from .base import *  # noqa: F403
+from .base import BASE_DIR, env
+
+for name in ("SECRET_KEY", "ALLOWED_HOSTS", "BASE_URL", "DATABASE_URL"):
+    if not env.str(name, default="").strip():
+        raise ImproperlyConfigured(f"Set the environment variable {name}.")
+
+SECRET_KEY = env.str("SECRET_KEY")
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
+WAGTAILADMIN_BASE_URL = env.str("BASE_URL").rstrip("/")
+if urlsplit(WAGTAILADMIN_BASE_URL).scheme not in ("http", "https"):
+    raise ImproperlyConfigured("BASE_URL must begin with https:// (or http://).")
+CSRF_TRUSTED_ORIGINS = [WAGTAILADMIN_BASE_URL]
+
+LANGUAGE_CODE = env.str("LANGUAGE_CODE", default="fi")
+CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
+MEDIA_ROOT = env.path("MEDIA_ROOT", default=str(BASE_DIR / "var" / "media"))()
+
+vars().update(env.email_url("EMAIL_URL", default="smtp://localhost:25"))
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str(
+    "DEFAULT_FROM_EMAIL", default=f"no-reply@{urlsplit(WAGTAILADMIN_BASE_URL).hostname}"
+)
+
+# TLS ends at the reverse proxy, which must set this header itself.
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_SSL_REDIRECT = True
+SECURE_REDIRECT_EXEMPT = [r"^-/live$", r"^-/ready$"]
+SECURE_HSTS_SECONDS = 365 * 24 * 3600
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "INFO"},
+}

@@ -1,0 +1,32 @@
+"""The addresses of the site. Pages stand under the prefix of their language; the rest has none."""
+
+from csp.decorators import csp_replace
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.conf.urls.static import static
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.utils.urlpatterns import decorate_urlpatterns
+
+from home import views
+from tiplists.views import printed_sheet
+
+cms_urls = decorate_urlpatterns(list(wagtailadmin_urls.urlpatterns), csp_replace(settings.CMS_CONTENT_SECURITY_POLICY))
+
+urlpatterns = [
+    path("", views.root),
+    path("cms/", include(cms_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    path("robots.txt", views.robots),
+    path("sitemap.xml", views.sitemap_index),
+    path("sitemap-<section>.xml", views.sitemap_section, name="sitemap"),
+    path("v/<int:number>/<slug:version>/", printed_sheet, name="printed_sheet"),
+    path("-/live", views.live),
+    path("-/ready", views.ready),
+    *(static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT) if settings.DEBUG else []),
+    *i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=True),
+]
+
+handler500 = "home.views.server_error"

@@ -1,0 +1,50 @@
+"""Mirror the facts of a training from its pages to its row.
+
+The source is one page: the live page in the source language or, without one, the oldest live page of another
+language; never the translation that was saved last. Without a live page the row stays, closed, with its last facts.
+"""
+
+from django.conf import settings
+from django.db import transaction
+
+from trainings.models import Session, Training, TrainingPage
+
+# A change of one of these is told to calendars.
+CALENDAR_FACTS = ("starts", "ends", "is_all_day", "mode", "is_cancelled")
+
+
+def source_page(key):
+    """The page whose facts hold for the training, or None if none is live."""
+    pages = TrainingPage.objects.live().filter(translation_key=key, alias_of__isnull=True)
+    in_source_language = pages.filter(locale__language_code=settings.LANGUAGE_CODE).first()
+    return in_source_language or pages.order_by("first_published_at", "pk").first()
+
+
+@transaction.atomic
+def mirror(key):
+    """Bring the row with this key up to date with its source page. Returns the row, or None if there is none."""
+    row = Training.objects.select_for_update().filter(key=key).first()
+    page = source_page(key)
+    if page is None:
+        if row and row.is_published:
+            row.is_published = False
+            row.save(update_fields=["is_published", "changed_at"])
+        return row
+    facts = page.facts()
+    if row is None:
+        row = Training(key=key)
+    elif any(getattr(row, name) != facts[name] for name in CALENDAR_FACTS):
+        row.sequence += 1
+    for name, value in facts.items():
+        setattr(row, name, value)
+    row.is_published = True
+    row.save()
+    mirror_sessions(row, page.session_times())
+    return row
+
+
+def mirror_sessions(row, times):
+    """Make the row's sessions those of the source page's programme."""
+    row.sessions.exclude(block_id__in=times).delete()
+    for block_id, (starts, ends) in times.items():
+        Session.objects.update_or_create(training=row, block_id=block_id, defaults={"starts": starts, "ends": ends})

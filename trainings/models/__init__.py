@@ -1,0 +1,13 @@
+"""Trainings: the pages that editors write, and the ledger of facts that all languages share."""
+
+from .pages import TrainingIndexPage, TrainingPage, TrainingPageMunicipality, TrainingPageTopic
+from .training import Session, Training
+
+__all__ = [
+    "Session",
+    "Training",
+    "TrainingIndexPage",
+    "TrainingPage",
+    "TrainingPageMunicipality",
+    "TrainingPageTopic",
+]

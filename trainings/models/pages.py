@@ -1,0 +1,479 @@
+"""The pages of trainings."""
+
+from datetime import datetime, time
+from itertools import groupby
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import OuterRef, Subquery
+from django.http import Http404
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import PageManager
+from wagtail.search import index
+
+from home import dates
+from home.blocks import PLAIN_RICH_TEXT, BodyBlock
+from home.blocks.links import DownloadBlock
+from home.frame import for_request
+from home.listing import Filter, Listing, municipality_filter, topic_filter
+from home.models import BasePage, ClassifiedPage, Contact, MunicipalityRow, TopicRow
+from home.models.base import ClassifiedPageQuerySet
+from trainings.blocks import SessionBlock
+
+from .training import Training
+
+
+class TrainingIndexPage(RoutablePageMixin, BasePage):
+    """The coming and the past trainings of one language, and a calendar to subscribe to."""
+
+    max_count_per_parent = 1
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["trainings.TrainingPage"]
+
+    class Meta:
+        verbose_name = _("trainings, index")
+        verbose_name_plural = _("trainings, indexes")
+
+    def trainings(self):
+        return TrainingPage.objects.listed(self.locale_id)
+
+    @path("")
+    def list_trainings(self, request):
+        return self.render(request)
+
+    @path("calendar.ics", name="calendar")
+    def calendar(self, request):
+        from trainings.calendar import calendar_response
+
+        pages = self.trainings().upcoming()
+        topics = topic_filter(self.locale_id)
+        slug = request.GET.get("topic")
+        if slug:
+            if slug not in topics.options:
+                raise Http404
+            pages = topics.apply(pages, slug)
+        return calendar_response(self.title, pages.with_training(), filename="calendar.ics")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        by_mode = Filter(
+            "mode",
+            gettext("Mode"),
+            {value.replace("_", "-"): str(label) for value, label in Training.Mode.choices},
+            lambda pages, value: pages.of_mode(value.replace("-", "_")),
+        )
+        filters = [topic_filter(self.locale_id), municipality_filter(self.locale_id), by_mode]
+        listing = Listing(request, self.trainings().past(), filters)
+        listing.add_to(context)
+        listing.items = listing.page.object_list.with_training()
+        coming = self.trainings().upcoming()
+        for item in filters:
+            if item.name in listing.chosen:
+                value = listing.chosen[item.name]
+                coming = item.apply(coming, value) if value in item.options else coming.none()
+        months = groupby(coming.with_training(), key=lambda page: page.training.first_day.replace(day=1))
+        context["coming"] = [{"month": month, "items": list(pages)} for month, pages in months]
+        context["calendar_url"] = f"{self.url}calendar.ics"
+        return context
+
+
+class TrainingPageQuerySet(ClassifiedPageQuerySet):
+    def annotated(self):
+        """With the start of the training's own row, by which lists are ordered."""
+        starts = Training.objects.filter(key=OuterRef("translation_key")).values("starts")[:1]
+        return self.annotate(training_starts=Subquery(starts))
+
+    def upcoming(self):
+        keys = Training.objects.upcoming().order_by().values("key")
+        return self.annotated().filter(translation_key__in=keys).order_by("training_starts", "pk")
+
+    def past(self):
+        keys = Training.objects.past().order_by().values("key")
+        return self.annotated().filter(translation_key__in=keys).order_by("-training_starts", "-pk")
+
+    def of_mode(self, mode):
+        return self.filter(translation_key__in=Training.objects.filter(mode=mode).values("key"))
+
+    def with_training(self):
+        """The pages as a list, each with its `training` (one more query)."""
+        pages = list(self.select_related("image"))
+        rows = {row.key: row for row in Training.objects.filter(key__in=[page.translation_key for page in pages])}
+        for page in pages:
+            page.__dict__["training"] = rows.get(page.translation_key)
+        return [page for page in pages if page.training]
+
+    def newest(self, count):
+        """The next trainings; a page shows the past ones only in its index."""
+        return self.upcoming()[:count].with_training()
+
+
+SHARED = _("All languages share these facts: change them on the source page.")
+
+
+class TrainingPage(RoutablePageMixin, ClassifiedPage):
+    """One training. Its facts are mirrored to its `Training` row when the page is published."""
+
+    starts_on = models.DateField(_("first day"))
+    starts_at = models.TimeField(_("starts at"), null=True, blank=True)
+    ends_on = models.DateField(_("last day"), null=True, blank=True, help_text=_("Only if it is not the first day."))
+    ends_at = models.TimeField(_("ends at"), null=True, blank=True)
+    details_later = models.BooleanField(_("time and place will be told later"), default=False)
+    programme = StreamField([("session", SessionBlock())], verbose_name=_("programme"), blank=True)
+    body = StreamField(BodyBlock(), verbose_name=_("content"), blank=True)
+
+    mode = models.CharField(_("mode"), max_length=8, choices=Training.Mode.choices, default=Training.Mode.ON_SITE)
+    venue = models.CharField(_("place"), max_length=160, blank=True)
+    address = models.CharField(_("street address"), max_length=200, blank=True)
+    venue_accessibility = models.TextField(
+        _("accessibility of the place"),
+        blank=True,
+        max_length=500,
+        help_text=_("Entrance, toilets, induction loop, quiet room, parking, assistance."),
+    )
+    languages = models.CharField(
+        _("language of the training"), max_length=120, blank=True, help_text=_("In words, such as “Finnish”.")
+    )
+    material_languages = models.CharField(_("languages of the material"), max_length=120, blank=True)
+    interpretation = models.TextField(_("interpretation and captioning"), blank=True, max_length=300)
+    price = models.CharField(_("price"), max_length=120, blank=True)
+    audience = models.TextField(_("for whom"), blank=True, max_length=300)
+
+    registration = models.CharField(
+        _("registration"),
+        max_length=10,
+        choices=Training.RegistrationKind.choices,
+        default=Training.RegistrationKind.CONTACT,
+    )
+    registration_url = models.URLField(_("address of the registration"), blank=True)
+    registration_opens = models.DateTimeField(_("registration opens"), null=True, blank=True)
+    registration_closes = models.DateTimeField(_("registration closes"), null=True, blank=True)
+    capacity = models.PositiveIntegerField(_("seats"), null=True, blank=True)
+    waitlist_capacity = models.PositiveIntegerField(_("seats in the queue"), null=True, blank=True)
+    contact = models.ForeignKey(
+        Contact,
+        verbose_name=_("contact"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text=_("Give the contact a telephone number for those who have no e-mail."),
+    )
+    is_cancelled = models.BooleanField(_("the training is cancelled"), default=False)
+
+    materials = StreamField([("file", DownloadBlock())], verbose_name=_("materials"), blank=True)
+    recording_url = models.URLField(_("address of the recording"), blank=True)
+    after_text = RichTextField(_("after the training"), features=PLAIN_RICH_TEXT, blank=True)
+
+    objects = PageManager.from_queryset(TrainingPageQuerySet)()
+
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel(
+            [
+                FieldRowPanel(["starts_on", "starts_at"]),
+                FieldRowPanel(["ends_on", "ends_at"]),
+                "details_later",
+                "is_cancelled",
+            ],
+            heading=_("When"),
+            help_text=SHARED,
+        ),
+        MultiFieldPanel(["mode", "venue", "address", "venue_accessibility"], heading=_("Where")),
+        FieldPanel("body"),
+        FieldPanel("programme"),
+        MultiFieldPanel(
+            ["audience", "languages", "material_languages", "interpretation", "price"],
+            heading=_("Practical facts"),
+        ),
+        MultiFieldPanel(
+            [
+                "registration",
+                "registration_url",
+                FieldRowPanel(["registration_opens", "registration_closes"]),
+                FieldRowPanel(["capacity", "waitlist_capacity"]),
+                "contact",
+            ],
+            heading=_("Registration"),
+            help_text=SHARED,
+        ),
+        MultiFieldPanel(["materials", "recording_url", "after_text"], heading=_("Afterwards"), classname="collapsed"),
+        MultiFieldPanel(
+            [
+                InlinePanel("topic_rows", label=_("Topic"), heading=_("Topics")),
+                InlinePanel("municipality_rows", label=_("Municipality"), heading=_("Municipalities")),
+            ],
+            heading=_("What the training is about"),
+        ),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("body"),
+        index.SearchField("programme"),
+        index.SearchField("venue"),
+        index.SearchField("audience"),
+    ]
+
+    card_template = "trainings/includes/card.html"
+    parent_page_types = ["trainings.TrainingIndexPage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = _("training")
+        verbose_name_plural = _("trainings")
+
+    def clean(self):
+        super().clean()
+        errors = {}
+        if self.ends_at and not self.starts_at:
+            errors["starts_at"] = _("Write when the training starts.")
+        if self.starts_on:
+            if self.ends_on and self.ends_on < self.starts_on:
+                errors["ends_on"] = _("The last day must not be before the first day.")
+            elif self.starts_at and self.ends_at and self.ends <= self.starts:
+                errors["ends_at"] = _("The end must be after the start.")
+        if self.registration == Training.RegistrationKind.ELSEWHERE and not self.registration_url:
+            errors["registration_url"] = _("Write the address where people register.")
+        if self.registration == Training.RegistrationKind.CONTACT and not self.contact_id:
+            errors["contact"] = _("Choose the contact to whom people register.")
+        if self.registration_opens and self.registration_closes and self.registration_closes <= self.registration_opens:
+            errors["registration_closes"] = _("Registration must close after it opens.")
+        if errors:
+            raise ValidationError(errors)
+
+    # The page's own copy of the facts: only for mirroring and previews of drafts. Everything else reads `training`.
+
+    @property
+    def starts(self):
+        """The start in the project's time zone; midnight if no time is known."""
+        return timezone.make_aware(datetime.combine(self.starts_on, self.starts_at or time.min))
+
+    @property
+    def ends(self):
+        """The end; the last moment of the last day if no time is known."""
+        if self.ends_at:
+            at = self.ends_at
+        elif self.starts_at and not self.ends_on:
+            at = self.starts_at
+        else:
+            at = time(23, 59, 59)
+        return timezone.make_aware(datetime.combine(self.ends_on or self.starts_on, at))
+
+    def facts(self):
+        """The facts that the `Training` row mirrors, by the row's field names."""
+        return {
+            "name": self.title,
+            "starts": self.starts,
+            "ends": self.ends,
+            "is_all_day": self.starts_at is None,
+            **{
+                name: getattr(self, name)
+                for name in (
+                    "details_later",
+                    "mode",
+                    "registration",
+                    "registration_url",
+                    "registration_opens",
+                    "registration_closes",
+                    "capacity",
+                    "waitlist_capacity",
+                    "is_cancelled",
+                )
+            },
+        }
+
+    def session_times(self):
+        """{block id: (start, end or None)} of the sessions whose time is known."""
+        times = {}
+        for block in self.programme:
+            value = block.value
+            if value["starts"] is None:
+                continue
+            day = value["date"] or self.starts_on
+            ends = value["ends"]
+            times[block.id] = (
+                timezone.make_aware(datetime.combine(day, value["starts"])),
+                timezone.make_aware(datetime.combine(day, ends)) if ends else None,
+            )
+        return times
+
+    @cached_property
+    def training(self):
+        """The row of facts that all languages share; for a draft that was never published, its own facts."""
+        key = (self.alias_of if self.alias_of_id else self).translation_key
+        row = Training.objects.filter(key=key).first()
+        return row or Training(key=key, **self.facts())
+
+    @property
+    def when_text(self):
+        row = self.training
+        end = None if row.is_all_day and row.first_day == row.last_day else row.ends
+        if end == row.starts:
+            end = None
+        return dates.when_text(row.starts, end, all_day=row.is_all_day, language=self.language)
+
+    @property
+    def when_iso(self):
+        row = self.training
+        return row.first_day.isoformat() if row.is_all_day else dates.iso_text(row.starts)
+
+    @property
+    def place_text(self):
+        """Where it is held, in a few words."""
+        if self.training.mode == Training.Mode.ONLINE:
+            return gettext("Online")
+        place = ", ".join(part for part in (self.venue, self.address) if part)
+        if self.training.details_later and not place:
+            return gettext("The place will be told later")
+        if self.training.mode == Training.Mode.HYBRID:
+            return gettext("%(place)s, or online") % {"place": place} if place else gettext("On site or online")
+        return place
+
+    @cached_property
+    def contact_in_language(self):
+        if not self.contact_id:
+            return None
+        key = Contact.objects.filter(pk=self.contact_id).values("translation_key")
+        return (
+            Contact.objects.filter(locale_id=self.locale_id, translation_key__in=key)
+            .select_related("organisation")
+            .first()
+        )
+
+    @property
+    def registration_action(self):
+        """How to sign up now: {kind, url, text}, or None when one cannot."""
+        row = self.training
+        if row.state != "open":
+            return None
+        if row.registration == Training.RegistrationKind.ELSEWHERE:
+            return {"kind": "elsewhere", "url": row.registration_url, "text": gettext("Register for the training")}
+        contact = self.contact_in_language
+        if contact and contact.email:
+            return {
+                "kind": "contact",
+                "url": f"mailto:{contact.email}",
+                "text": gettext("Register by e-mail"),
+            }
+        return None
+
+    @cached_property
+    def days(self):
+        """The programme by days: [{date_text, items: [{time_text, title, trainer}]}]."""
+        sessions = [(block.value["date"] or self.starts_on, block.value) for block in self.programme if block.value]
+        is_long = len({day for day, _value in sessions}) > 1
+        return [
+            {
+                "date_text": dates.day_text(day, language=self.language) if is_long else "",
+                "items": [
+                    {
+                        "time_text": dates.clock_range_text(
+                            datetime.combine(day, value["starts"]),
+                            datetime.combine(day, value["ends"]) if value["ends"] else None,
+                            language=self.language,
+                        )
+                        if value["starts"]
+                        else "",
+                        "title": value["title"],
+                        "trainer": value["trainer"],
+                    }
+                    for _day, value in group
+                ],
+            }
+            for day, group in groupby(sessions, key=lambda pair: pair[0])
+        ]
+
+    def practical_facts(self):
+        """The facts of the side box as {term, text}; empty ones are left out."""
+        row = self.training
+        closes = row.registration_closes
+        seats = ""
+        if row.capacity:
+            seats = str(row.capacity)
+            if row.waitlist_capacity:
+                seats = gettext("%(seats)s, and %(queue)s in the queue") % {
+                    "seats": row.capacity,
+                    "queue": row.waitlist_capacity,
+                }
+        when = self.when_text
+        if row.details_later and row.is_all_day:
+            when = gettext("%(day)s. The time will be told later.") % {"day": when}
+        facts = [
+            (gettext("Time"), when[:1].upper() + when[1:]),
+            (gettext("Place"), self.place_text),
+            (gettext("Accessibility"), self.venue_accessibility),
+            (gettext("Language"), self.languages),
+            (gettext("Language of the material"), self.material_languages),
+            (gettext("Interpretation and captioning"), self.interpretation),
+            (gettext("For whom"), self.audience),
+            (gettext("Price"), self.price),
+            (gettext("Seats"), seats),
+            (
+                gettext("Register at the latest"),
+                dates.when_text(closes, language=self.language) if closes and row.has_registration else "",
+            ),
+        ]
+        return [{"term": term, "text": text} for term, text in facts if text]
+
+    @path("")
+    def show(self, request):
+        return self.render(request)
+
+    @path("calendar.ics", name="calendar")
+    def calendar(self, request):
+        from trainings.calendar import calendar_response
+
+        return calendar_response(self.title, [self], filename=f"{self.slug}.ics")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["sessions"] = self.days
+        context["facts"] = self.practical_facts()
+        context["calendar_url"] = f"{self.url}calendar.ics" if self.url else ""
+        context["organizer_name"] = for_request(request).texts.get("name", "")
+        context["jsonld"] = self.jsonld(context)
+        return context
+
+    def jsonld(self, context):
+        """The training as schema.org Event; a day without a time is a plain date."""
+        row = self.training
+        online = {"@type": "VirtualLocation", "url": context["canonical"]}
+        on_site = {
+            "@type": "Place",
+            "name": self.venue or gettext("The place will be told later"),
+            "address": self.address or self.venue or gettext("The place will be told later"),
+        }
+        places = {
+            Training.Mode.ON_SITE: on_site,
+            Training.Mode.ONLINE: online,
+            Training.Mode.HYBRID: [on_site, online],
+        }
+        attendance = {"on_site": "Offline", "online": "Online", "hybrid": "Mixed"}[row.mode]
+        return {
+            "@context": "https://schema.org",
+            "@type": "Event",
+            "name": self.title,
+            "description": self.summary,
+            "startDate": row.first_day.isoformat() if row.is_all_day else dates.iso_text(row.starts),
+            "endDate": row.last_day.isoformat() if row.is_all_day else dates.iso_text(row.ends),
+            "eventStatus": f"https://schema.org/Event{'Cancelled' if row.is_cancelled else 'Scheduled'}",
+            "eventAttendanceMode": f"https://schema.org/{attendance}EventAttendanceMode",
+            "location": places[row.mode],
+            "inLanguage": self.language,
+            "url": context["canonical"],
+            "organizer": {"@type": "Organization", "name": context["organizer_name"], "url": context["site_url"]},
+        }
+
+
+class TrainingPageTopic(TopicRow):
+    page = ParentalKey(TrainingPage, on_delete=models.CASCADE, related_name="topic_rows")
+
+
+class TrainingPageMunicipality(MunicipalityRow):
+    page = ParentalKey(TrainingPage, on_delete=models.CASCADE, related_name="municipality_rows")
