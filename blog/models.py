@@ -21,6 +21,7 @@ from home.blocks import BodyBlock
 from home.listing import Filter, Listing, municipality_filter, topic_filter
 from home.models import BasePage, ClassifiedPage, Contact, MunicipalityRow, TopicRow
 from home.models.base import ClassifiedPageQuerySet
+from home.remembered import remember
 
 WORDS_IN_MINUTE = 170  # a reading speed of Finnish text, whose words are long
 
@@ -58,7 +59,10 @@ class BlogIndexPage(RoutablePageMixin, BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         posts = self.posts()
-        years = [str(day.year) for day in posts.dates("published_on", "year", order="DESC")]
+        years = remember(
+            f"years-{self.locale_id}",
+            lambda: [str(day.year) for day in posts.dates("published_on", "year", order="DESC")],
+        )
         by_year = Filter(
             "year",
             gettext("Year"),
@@ -84,7 +88,7 @@ class BlogIndexPage(RoutablePageMixin, BasePage):
 class BlogPageQuerySet(ClassifiedPageQuerySet):
     def for_cards(self):
         """Newest first, with what cards show; writers are given by `BlogPage.give_writers`."""
-        return self.select_related("image").order_by("-published_on", "-first_published_at", "-pk")
+        return self.select_related("image").defer_streamfields().order_by("-published_on", "-first_published_at", "-pk")
 
     def newest(self, count):
         posts = list(self.for_cards()[:count])
@@ -155,21 +159,17 @@ class BlogPage(ClassifiedPage):
 
     @staticmethod
     def give_writers(posts):
-        """Fill `writers` of many posts of one language by three queries at most."""
+        """Fill `writers` of many posts of one language by two queries."""
         rows = [row for post in posts for row in post.writer_rows.all()] if len(posts) == 1 else None
         if rows is None:
             rows = list(BlogWriter.objects.filter(page__in=posts).order_by("sort_order"))
         contacts = {}
         ids = {row.contact_id for row in rows if row.contact_id}
         if ids:
-            keys = dict(Contact.objects.filter(pk__in=ids).values_list("pk", "translation_key"))
-            in_language = {
-                contact.translation_key: contact
-                for contact in Contact.objects.filter(
-                    locale_id=posts[0].locale_id, translation_key__in=keys.values()
-                ).select_related("organisation")
-            }
-            contacts = {pk: in_language.get(key) for pk, key in keys.items()}
+            keys = Contact.objects.filter(pk__in=ids).values("translation_key")
+            family = list(Contact.objects.filter(translation_key__in=keys).select_related("organisation"))
+            in_language = {item.translation_key: item for item in family if item.locale_id == posts[0].locale_id}
+            contacts = {item.pk: in_language.get(item.translation_key) for item in family}
         for post in posts:
             post.__dict__["writers"] = [
                 row.as_writer(contacts.get(row.contact_id)) for row in rows if row.page_id == post.pk
@@ -183,6 +183,7 @@ class BlogPage(ClassifiedPage):
             .exclude(pk=self.pk)
             .annotate(shared=Count("topic_rows", filter=Q(topic_rows__topic__translation_key__in=keys), distinct=True))
             .select_related("image")
+            .defer_streamfields()
             .order_by("-shared", "-published_on", "-pk")[:count]
         )
         posts = list(posts)
@@ -191,7 +192,7 @@ class BlogPage(ClassifiedPage):
 
     def neighbours(self):
         """The older and the newer post of the language by date, each or None."""
-        posts = BlogPage.objects.listed(self.locale_id).exclude(pk=self.pk)
+        posts = BlogPage.objects.listed(self.locale_id).defer_streamfields().exclude(pk=self.pk)
         same_day = Q(published_on=self.published_on)
         older = posts.filter(Q(published_on__lt=self.published_on) | same_day & Q(pk__lt=self.pk or 0))
         newer = posts.filter(Q(published_on__gt=self.published_on) | same_day & Q(pk__gt=self.pk or 0))
@@ -202,10 +203,23 @@ class BlogPage(ClassifiedPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["related"] = self.related()
-        context["previous_post"], context["next_post"] = self.neighbours()
+        surroundings = dict(self.remembered("post", self.surroundings))
+        self.__dict__.update({name: surroundings.pop(name) for name in ("topics", "writers", "reading_minutes")})
+        context.update(surroundings)
         context["jsonld"] = self.jsonld(context)
         return context
+
+    def surroundings(self):
+        """What the page shows besides its body; costs about ten queries."""
+        previous_post, next_post = self.neighbours()
+        return {
+            "topics": self.topics,
+            "writers": self.writers,
+            "reading_minutes": self.reading_minutes,
+            "related": self.related(),
+            "previous_post": previous_post,
+            "next_post": next_post,
+        }
 
     def jsonld(self, context):
         """The post as schema.org BlogPosting."""

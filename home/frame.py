@@ -1,20 +1,17 @@
-"""What surrounds every page: names, menu, duties, funders, notice. Cached for a minute, for each language.
+"""What surrounds every page: names, menu, duties, funders, notice; remembered for each language."""
 
-Changing a page, a snippet or a setting forgets it at once in the same process (see signals.py); other processes
-follow within the minute, or at once with a shared cache.
-"""
-
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from django.conf import settings
-from django.core.cache import cache
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 from wagtail.models import Locale, Site
 
-SECONDS = 60
+from home.latest import index_pages
+from home.remembered import remember
+from home.visibility import listed
 
 
 @dataclass
@@ -28,6 +25,7 @@ class Frame:
     pages: list = field(default_factory=list)
     duties: dict = field(default_factory=dict)
     funders: list = field(default_factory=list)
+    indexes: dict = field(default_factory=dict)
     notice_text: str = ""
     notice_language: str = ""
     notice_until: datetime | None = None
@@ -53,17 +51,8 @@ def frame(request):
 
 def for_request(request):
     language = get_language() or settings.LANGUAGE_CODE
-    key = f"frame-{language}"
-    found = cache.get(key)
-    if found is None:
-        found = build(language)
-        cache.set(key, found, SECONDS)
-    found.path = request.path
-    return found
-
-
-def forget():
-    cache.delete_many([f"frame-{code}" for code, _name in settings.LANGUAGES])
+    found = remember(f"frame-{language}", lambda: build(language))
+    return replace(found, path=request.path)
 
 
 def build(language):
@@ -106,11 +95,9 @@ def build(language):
     home = HomePage.objects.listed(locale.pk).filter(translation_key=site.root_page.translation_key).first()
     if home:
         result.home_url = home.url
-        result.pages = [
-            {"title": page.title, "url": page.url}
-            for page in home.get_children().live().public().in_menu().filter(alias_of__isnull=True)
-        ]
+        result.pages = [{"title": page.title, "url": page.url} for page in listed(home.get_children().in_menu())]
         result.duties = duties_of(locale)
+        result.indexes = index_pages(locale.pk)
     return result
 
 

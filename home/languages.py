@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext
-from wagtail.models import Page
+from wagtail.models import Page, Site
+
+from home.visibility import listed
 
 LANGUAGE_NAMES = dict(settings.LANGUAGES)
 
@@ -27,43 +29,46 @@ class LanguageLink:
             return "" if self.is_translated else gettext("not translated yet")
 
 
-def own_translations(page):
-    """The live, public pages that have this page's content in any language, aliases left out (one query)."""
-    return (
-        Page.objects.live()
-        .public()
-        .filter(translation_key=page.translation_key, alias_of__isnull=True)
-        .select_related("locale")
-    )
+class PageFamily:
+    """The listed ancestors of a page, and the translations of them and of the page itself; one query for all."""
+
+    def __init__(self, page):
+        self.page = page
+        self.members = []
+        if page.path:
+            steps = range(page.steplen * 2, len(page.path) + 1, page.steplen)
+            line = [page.path[:end] for end in steps]
+            keys = Page.objects.filter(path__in=line).values("translation_key")
+            self.members = list(listed(Page.objects.filter(translation_key__in=keys)).order_by("path"))
+
+    @property
+    def ancestors(self):
+        """From the home page on; those that are not listed are left out."""
+        return [
+            member
+            for member in self.members
+            if self.page.path.startswith(member.path) and member.depth < self.page.depth
+        ]
+
+    def nearest(self, code):
+        """The page's translation into a language or, without one, that of its nearest ancestor; None if none."""
+        found = [member for member in self.members if member.locale.language_code == code]
+        return max(found, key=lambda member: member.depth, default=None)
 
 
 def language_links(page):
-    """Links of the language switcher for `page`, in the order of the setting LANGUAGES.
+    """Links of the language switcher, in the order of the setting LANGUAGES.
 
-    One query finds the translations of the page and of its ancestors. A language whose home page is not
-    published has no link.
+    A language whose home page is not published has no link.
     """
-    depth_of = {ancestor.translation_key: ancestor.depth for ancestor in page.trail}
-    found = {}
-    if page.pk:
-        pages = (
-            Page.objects.live()
-            .public()
-            .filter(translation_key__in=depth_of, alias_of__isnull=True)
-            .select_related("locale")
-        )
-        for candidate in pages:
-            code = candidate.locale.language_code
-            if code not in found or found[code].depth < candidate.depth:
-                found[code] = candidate
     links = []
     for code, name in settings.LANGUAGES:
         is_current = code == page.language
-        target = found.get(code)
-        if target is None and not is_current:
+        target = page if is_current else page.family.nearest(code)
+        if target is None:
             continue
-        is_translated = is_current or target.translation_key == page.translation_key
-        url = (target or page).url or ""
+        is_translated = target.translation_key == page.translation_key
+        url = target.url or ""
         links.append(
             LanguageLink(
                 code=code,
@@ -76,10 +81,8 @@ def language_links(page):
     return links
 
 
-def alternates(page, links):
-    """The hreflang addresses of `page`: each translation, and x-default for the source language's one."""
-    site = page.get_site() if page.pk else None
-    base = site.root_url if site else ""
+def alternates(links, base):
+    """The hreflang addresses: each translation, and x-default for the source language's one."""
     found = [{"code": link.code, "url": base + link.url} for link in links if link.is_translated]
     default = next((item for item in found if item["code"] == settings.LANGUAGE_CODE), None)
     if default:
@@ -95,15 +98,10 @@ def untranslated_page(page, request):
     number = request.GET.get("untranslated", "")
     if not number.isascii() or not number.isdigit() or len(number) > 9:
         return None
-    original = (
-        Page.objects.live()
-        .public()
-        .filter(pk=int(number), alias_of__isnull=True)
-        .exclude(locale_id=page.locale_id)
-        .select_related("locale")
-        .first()
-    )
-    if original is None or own_translations(original).filter(locale_id=page.locale_id).exists():
+    original = listed(Page.objects.filter(pk=int(number)).exclude(locale_id=page.locale_id)).first()
+    if original is None:
+        return None
+    if listed(Page.objects.filter(translation_key=original.translation_key, locale_id=page.locale_id)).exists():
         return None
     code = original.locale.language_code
     return {"title": original.title, "url": original.url, "language": code, "text": read_it_in(code)}
@@ -122,20 +120,19 @@ def read_it_in(code):
 def language_context(page, request):
     """What templates need to know about the page's languages and address."""
     links = language_links(page)
-    site = page.get_site() if page.pk else None
+    site = Site.find_for_request(request)
+    base = site.root_url if site else ""
     return {
         "page_language": page.language,
         "languages": links,
-        "alternates": alternates(page, links),
+        "alternates": alternates(links, base),
         "canonical": (page.alias_of or page).full_url if page.pk else "",
         "untranslated": untranslated_page(page, request),
-        "site_url": site.root_url if site else "",
+        "site_url": base,
     }
 
 
 def breadcrumbs(page):
     """The way from the home page to `page`, itself last; empty on the home page."""
-    trail = page.trail
-    if len(trail) < 2:
-        return []
-    return [{"title": step.title, "url": step.url} for step in trail]
+    ancestors = page.family.ancestors
+    return [{"title": step.title, "url": step.url} for step in [*ancestors, page]] if ancestors else []

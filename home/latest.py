@@ -22,9 +22,14 @@ def latest_items(kind, locale_id, count, *, municipality=None):
     return pages.newest(count)
 
 
-def index_page(kind, locale_id):
-    """The public index page of the kind in the language, or None."""
-    return apps.get_model(KINDS[kind][1]).objects.listed(locale_id).first()
+def index_pages(locale_id):
+    """{kind: {title, url}} of the public index pages of the language."""
+    found = {}
+    for kind, (_items, index) in KINDS.items():
+        page = apps.get_model(index).objects.listed(locale_id).first()
+        if page:
+            found[kind] = {"title": page.title, "url": page.url}
+    return found
 
 
 def running_municipalities(locale_id):

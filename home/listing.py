@@ -13,6 +13,8 @@ from django.db.models import QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext
 
+from home.remembered import remember
+
 PAGE_SIZE = 12
 
 
@@ -128,26 +130,37 @@ class Listing:
 
 
 def topic_filter(locale_id):
-    """Narrow by a topic of the language (one query)."""
+    """Narrow by a topic of the language."""
     from home.models import Topic
 
-    topics = {topic.slug: topic for topic in Topic.objects.filter(locale_id=locale_id)}
+    topics = remember(
+        f"topics-{locale_id}",
+        lambda: list(Topic.objects.filter(locale_id=locale_id).values_list("slug", "name", "translation_key")),
+    )
+    keys = {slug: key for slug, _name, key in topics}
     return Filter(
         "topic",
         gettext("Topic"),
-        {slug: topic.name for slug, topic in topics.items()},
-        lambda pages, slug: pages.about_topic(topics[slug].translation_key),
+        {slug: name for slug, name, _key in topics},
+        lambda pages, slug: pages.about_topic(keys[slug]),
     )
 
 
 def municipality_filter(locale_id):
-    """Narrow by a municipality of the language (one query)."""
+    """Narrow by a municipality of the language."""
     from home.models import MunicipalityPage
 
-    places = {page.slug: page for page in MunicipalityPage.objects.listed(locale_id).by_name()}
+    places = remember(
+        f"municipalities-{locale_id}",
+        lambda: [
+            (page.slug, page.title, page.translation_key)
+            for page in MunicipalityPage.objects.listed(locale_id).by_name()
+        ],
+    )
+    keys = {slug: key for slug, _title, key in places}
     return Filter(
         "municipality",
         gettext("Municipality"),
-        {slug: page.title for slug, page in places.items()},
-        lambda pages, slug: pages.in_municipality(places[slug].translation_key),
+        {slug: title for slug, title, _key in places},
+        lambda pages, slug: pages.in_municipality(keys[slug]),
     )

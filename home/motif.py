@@ -292,3 +292,8 @@ def emblem(label: str) -> SafeString:
         label,
         mark_safe(_emblem_drawing()),  # noqa: S308 – built from constants
     )
+
+
+def stripes(seed: str, passes: int) -> list[tuple[str, int]]:
+    """The stripes of this seed's rug as (colour, number of weft passes), for drawing it by other means."""
+    return _bands(_random(f"rug:{seed}"), passes, calm=False)

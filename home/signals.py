@@ -1,22 +1,30 @@
-"""Forget what is cached of the frame as soon as something in it may have changed."""
+"""What follows from a change: what is remembered is forgotten, ready translations go live with their source."""
 
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import Page, PageViewRestriction, Site
-from wagtail.signals import post_page_move
+from wagtail.signals import page_published, post_page_move
 
-from home import frame
-from home.models import Organisation, SiteSettings, SiteTexts
+from home.models import Contact, Organisation, SiteSettings, SiteTexts, Topic
+from home.publishing import publish_ready_translations
+from home.remembered import forget
 
-ROWS_IN_FRAME = (Organisation, Page, PageViewRestriction, Site, SiteSettings, SiteTexts)
+SHOWN_ON_MANY_PAGES = (Contact, Organisation, Page, PageViewRestriction, Site, SiteSettings, SiteTexts, Topic)
 
 
 @receiver(post_page_move, dispatch_uid="frame_of_pages")
 def forget_after_move(**kwargs):
-    frame.forget()
+    forget()
 
 
 @receiver([post_save, post_delete], dispatch_uid="frame_of_rows")
 def forget_after_row_change(sender, **kwargs):
-    if issubclass(sender, ROWS_IN_FRAME):
-        frame.forget()
+    if issubclass(sender, SHOWN_ON_MANY_PAGES):
+        forget()
+
+
+@receiver(page_published, dispatch_uid="ready_translations")
+def publish_with_source(instance, **kwargs):
+    is_first_time = instance.first_published_at == instance.last_published_at
+    if is_first_time and instance.alias_of_id is None:
+        publish_ready_translations(instance)

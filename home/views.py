@@ -11,6 +11,7 @@ from django.utils.translation import get_language_from_request
 from wagtail.models import Locale, Page, Site
 
 from home.models import HomePage, SiteSettings
+from home.visibility import listed
 
 
 def published_languages():
@@ -50,13 +51,7 @@ class LanguageSitemap(Sitemap):
         self.locale = locale
 
     def items(self):
-        return (
-            Page.objects.live()
-            .public()
-            .filter(locale=self.locale, alias_of__isnull=True, depth__gt=1)
-            .order_by("path")
-            .select_related("locale")
-        )
+        return listed(Page.objects.filter(locale=self.locale, depth__gt=1)).order_by("path")
 
     def lastmod(self, page):
         return page.last_published_at
@@ -65,12 +60,7 @@ class LanguageSitemap(Sitemap):
         pages = list(self.paginator.page(page).object_list)
         keys = [item.translation_key for item in pages]
         by_key = {}
-        for item in (
-            Page.objects.live()
-            .public()
-            .filter(translation_key__in=keys, alias_of__isnull=True)
-            .select_related("locale")
-        ):
+        for item in listed(Page.objects.filter(translation_key__in=keys)):
             by_key.setdefault(item.translation_key, {})[item.locale.language_code] = item.full_url
         return [self.entry(item, by_key[item.translation_key]) for item in pages if item.full_url]
 

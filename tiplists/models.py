@@ -170,7 +170,7 @@ class TipListPage(ClassifiedPage):
         context["qr_svg"] = printing.qr_svg(address or "/", gettext("QR code: %(address)s") % {"address": address})
         printed = request.GET.get("printed", "")
         context["is_old_sheet"] = bool(printed) and printed != printing.version(self)
-        context["related"] = self.related()
+        context["related"] = self.remembered("related-lists", self.related)
         return context
 
 

@@ -63,5 +63,5 @@ def qr_svg(address, title):
     """The QR code of an address as an SVG picture with a title, for print."""
     code = segno.make(address, error="m", micro=False)
     return mark_safe(  # noqa: S308  (segno escapes the title; the address becomes modules)
-        code.svg_inline(border=4, svgclass="qr", lineclass=None, title=title, omitsize=True, svgns=False)
+        code.svg_inline(border=4, svgclass="qr", lineclass=None, title=title, omitsize=True)
     )

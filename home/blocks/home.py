@@ -3,10 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import IntegerBlock, ListBlock, PageChooserBlock, StructBlock, TextBlock
 
-from home.latest import index_page, running_municipalities
+from home.latest import running_municipalities
 
 from .links import LinkCardBlock
-from .lists import LISTS, list_context, locale_id_of, tip_list_context
+from .lists import LISTS, index_context, list_context, locale_id_of, tip_list_context
 from .text import heading_block
 
 
@@ -47,10 +47,8 @@ class RunningNowBlock(StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        locale_id = locale_id_of(parent_context)
-        index = index_page("municipalities", locale_id)
-        context["items"] = running_municipalities(locale_id)
-        context["index_url"] = index.url if index else ""
+        context["items"] = running_municipalities(locale_id_of(parent_context))
+        context.update(index_context("municipalities", parent_context))
         return context
 
 
@@ -70,7 +68,7 @@ class NextTrainingsBlock(StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        context.update(list_context("trainings", locale_id_of(parent_context), value["count"]))
+        context.update(list_context("trainings", parent_context, value["count"]))
         return context
 
 
@@ -90,7 +88,7 @@ class MunicipalitiesBlock(StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        context.update(list_context("municipalities", locale_id_of(parent_context), 30))
+        context.update(list_context("municipalities", parent_context, 30))
         return context
 
 
@@ -136,5 +134,5 @@ class LatestPostsBlock(StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        context.update(list_context("posts", locale_id_of(parent_context), value["count"]))
+        context.update(list_context("posts", parent_context, value["count"]))
         return context

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import (
     BooleanBlock,
@@ -19,6 +20,10 @@ from wagtail.blocks import (
     URLBlock,
 )
 from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.models import Page
+
+from home.remembered import remember
+from home.visibility import listed
 
 from .text import heading_block
 
@@ -37,22 +42,27 @@ class LinkValue(StructValue):
 
     @cached_property
     def target(self):
-        """The chosen page in the active language if it is public there, else as chosen; None if not public."""
+        """Title and address of the chosen page in the active language; empty if it is not public there."""
         page = self.get("page")
         if page is None:
-            return None
-        page = page.localized
-        return page if page.live and not page.get_view_restrictions().exists() else None
+            return {}
+        return remember(f"link-{page.pk}-{get_language()}", lambda: public_target(page))
 
     @property
     def href(self):
-        if self.get("page"):
-            return self.target.url if self.target else ""
-        return self.get("url") or ""
+        return self.target.get("url", "") if self.get("page") else self.get("url") or ""
 
     @property
     def text(self):
-        return self.get("label") or self.get("title") or (self.target.title if self.target else "")
+        return self.get("label") or self.get("title") or self.target.get("title", "")
+
+
+def public_target(page):
+    """{title, url} of a page in the active language, or in its own without a translation; {} if it is not public."""
+    translations = listed(Page.objects.filter(translation_key=page.translation_key))
+    by_language = {item.locale.language_code: item for item in translations}
+    found = by_language.get(get_language()) or next((i for i in by_language.values() if i.pk == page.pk), None)
+    return {"title": found.title, "url": found.url} if found else {}
 
 
 class PageOrAddressBlock(StructBlock):

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import ChoiceBlock, IntegerBlock, PageChooserBlock, StructBlock
 from wagtail.models import Locale
 
-from home.latest import index_page, latest_items
+from home.latest import latest_items
 
 from .text import heading_block
 
@@ -17,15 +17,16 @@ def locale_id_of(parent_context):
     return page.locale_id if page else Locale.get_active().pk
 
 
-def list_context(kind, locale_id, count):
+def list_context(kind, parent_context, count):
     """The items of a list and the index page that holds the rest."""
-    index = index_page(kind, locale_id)
-    return {
-        "kind": kind,
-        "items": latest_items(kind, locale_id, count),
-        "index_url": index.url if index else "",
-        "index_title": index.title if index else "",
-    }
+    index = index_context(kind, parent_context)
+    return {"kind": kind, "items": latest_items(kind, locale_id_of(parent_context), count), **index}
+
+
+def index_context(kind, parent_context):
+    frame = (parent_context or {}).get("frame")
+    index = frame.indexes.get(kind, {}) if frame else {}
+    return {"index_url": index.get("url", ""), "index_title": index.get("title", "")}
 
 
 def tip_list_context(page, locale_id):
@@ -61,7 +62,7 @@ class LatestBlock(StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        context.update(list_context(value["kind"], locale_id_of(parent_context), value["count"]))
+        context.update(list_context(value["kind"], parent_context, value["count"]))
         return context
 
 

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import StreamBlock, StreamBlockValidationError
 from wagtail.rich_text import get_text_for_indexing
 
+from home.remembered import remember
+
 from .data import FiguresBlock, TableBlock, TimelineBlock
 from .home import (
     FeaturedTipListBlock,
@@ -26,14 +28,12 @@ from .text import AccordionBlock, CalloutBlock, QuoteBlock, StepsBlock, rich_tex
 HEADING = re.compile(r"<h([2-4])[^>]*>(.*?)</h\1>", re.DOTALL)
 
 
-def headings_of(block):
-    """(level, text) of each heading that a block of the stream shows as part of the page's outline."""
-    if block.block_type == "rich_text":
-        return [
-            (int(level), get_text_for_indexing(text).strip()) for level, text in HEADING.findall(block.value.source)
-        ]
-    text = block.value.get("heading") or block.value.get("title") if hasattr(block.value, "get") else ""
-    return [(2, text)] if text and "heading" in block.value else []
+def headings_of(block_type, raw_value):
+    """(level, text) of each heading that a stored block shows as part of the page's outline."""
+    if block_type == "rich_text":
+        return [(int(level), get_text_for_indexing(text).strip()) for level, text in HEADING.findall(raw_value or "")]
+    heading = raw_value.get("heading") if isinstance(raw_value, dict) else ""
+    return [(2, heading)] if heading else []
 
 
 class OrderedHeadingsBlock(StreamBlock):
@@ -43,7 +43,7 @@ class OrderedHeadingsBlock(StreamBlock):
         value = super().clean(value, ignore_required_constraints=ignore_required_constraints)
         errors, level = {}, 1
         for index, block in enumerate(value):
-            for next_level, text in headings_of(block):
+            for next_level, text in headings_of(block.block_type, block.get_prep_value()["value"]):
                 if next_level > level + 1:
                     errors[index] = ValidationError(
                         _("The heading “%(text)s” skips a level. Use heading %(level)s here."),
@@ -57,8 +57,19 @@ class OrderedHeadingsBlock(StreamBlock):
     def headings(self, value):
         """The level-two headings as {id, title}, for a table of contents. Ids as in `anchor`."""
         return [
-            {"id": anchor(text), "title": text} for block in value for level, text in headings_of(block) if level == 2
+            {"id": anchor(text), "title": text}
+            for item in value.raw_data
+            for level, text in headings_of(item["type"], item["value"])
+            if level == 2
         ]
+
+    def render(self, value, context=None):
+        """Render the stream of a published page once a minute: its choosers and lists cost many queries."""
+        page, request = (context or {}).get("page"), (context or {}).get("request")
+        if page is None or not page.live_revision_id or getattr(request, "is_preview", False):
+            return super().render(value, context)
+        key = f"stream-{page.pk}-{page.live_revision_id}-{self.meta.template}"
+        return remember(key, lambda: super(OrderedHeadingsBlock, self).render(value, context))
 
 
 def anchor(text):

@@ -3,30 +3,25 @@
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Exists, F, OuterRef
 from django.http import Http404
 from django.shortcuts import redirect
 from django.utils import translation
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
-from wagtail.models import Orderable, Page, PageManager, PageQuerySet, PageViewRestriction
+from wagtail.models import Orderable, Page, PageManager, PageQuerySet
 from wagtail.search import index
 from wagtail_localize.fields import BaseTranslatableField, SynchronizedField
 
-from home.languages import breadcrumbs, language_context
+from home.languages import PageFamily, breadcrumbs, language_context
+from home.remembered import remember
+from home.visibility import listed
 
 
 class BasePageQuerySet(PageQuerySet):
     def listed(self, locale_id):
-        """Pages that a list may show in this language: live, for everybody, made for the language.
-
-        Private pages and aliases are left out in the same query: a page behind a login must not show its title.
-        """
-        restrictions = PageViewRestriction.objects.annotate(listed_path=OuterRef("path")).filter(
-            listed_path__startswith=F("page__path")
-        )
-        return self.live().filter(locale_id=locale_id, alias_of__isnull=True).filter(~Exists(restrictions))
+        """The pages that a list may show in this language (see `home.visibility`)."""
+        return listed(self).filter(locale_id=locale_id)
 
 
 BasePageManager = PageManager.from_queryset(BasePageQuerySet)
@@ -104,6 +99,7 @@ class BasePage(Page):
     preview_modes = [("", _("Screen")), ("print", _("Print"))]
 
     card_template = "home/includes/card.html"
+    is_draft_shown = False
 
     class Meta:
         abstract = True
@@ -128,9 +124,16 @@ class BasePage(Page):
             .only("slug", "title")
             .first()
         )
-        if source and self.slug in (source.slug, f"{source.slug}-{self.locale.language_code}"):
-            if self.title != source.title:
-                self.slug = ""  # Wagtail makes a free one from the title
+        if source is None or self.title == source.title:
+            return
+        if self.slug in (source.slug, f"{source.slug}-{self.locale.language_code}"):
+            self.slug = ""  # Wagtail makes a free one from the title
+
+    def remembered(self, name, build):
+        """What surrounds a published page, remembered; a draft's is made each time."""
+        if self.live_revision_id is None or self.is_draft_shown:
+            return build()
+        return remember(f"{name}-{self.pk}-{self.live_revision_id}", build)
 
     @property
     def language(self):
@@ -138,11 +141,9 @@ class BasePage(Page):
         return (self.alias_of if self.alias_of_id else self).locale.language_code
 
     @cached_property
-    def trail(self):
-        """The page's ancestors from the home page on, and the page itself."""
-        if self.pk is None:
-            return [self]
-        return [*self.get_ancestors().filter(depth__gt=1), self]
+    def family(self):
+        """The page's ancestors and translations."""
+        return PageFamily(self)
 
     @cached_property
     def easy_language(self):
@@ -165,6 +166,7 @@ class BasePage(Page):
     def serve_preview(self, request, mode_name):
         """Show a draft in its own language, on screen or as it will be printed."""
         request.is_print_preview = mode_name == "print"
+        self.is_draft_shown = True
         with translation.override(self.language):
             response = super().serve_preview(request, mode_name)
             return response.render() if hasattr(response, "render") else response

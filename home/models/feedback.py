@@ -51,7 +51,7 @@ class Feedback(models.Model):
 
 
 class FeedbackPage(BasePage):
-    """The form to which the accessibility statement leads. It works without an e-mail program and without JavaScript."""
+    """The form of the accessibility statement. It needs neither an e-mail program nor JavaScript."""
 
     intro = RichTextField(_("text before the form"), features=PLAIN_RICH_TEXT, blank=True)
     thanks = RichTextField(_("text after sending"), features=PLAIN_RICH_TEXT)

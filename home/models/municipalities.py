@@ -34,7 +34,7 @@ class MunicipalityIndexPage(BasePage):
 
 class MunicipalityPageQuerySet(BasePageQuerySet):
     def by_name(self):
-        return self.select_related("image").order_by("title")
+        return self.select_related("image").defer_streamfields().order_by("title")
 
     def newest(self, count):
         """Municipalities are listed by name; none is newer than another."""
@@ -116,8 +116,11 @@ class MunicipalityPage(BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         key = self.translation_key
-        context["local"] = {
-            kind: latest_items(kind, self.locale_id, 3, municipality=key)
-            for kind in ("trainings", "posts", "tip_lists")
-        }
+        context["local"] = self.remembered(
+            "local",
+            lambda: {
+                kind: latest_items(kind, self.locale_id, 3, municipality=key)
+                for kind in ("trainings", "posts", "tip_lists")
+            },
+        )
         return context

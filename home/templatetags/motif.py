@@ -24,9 +24,9 @@ def rug(seed, size="card"):
 
 
 @register.simple_tag
-def ribbon(seed):
-    """A woven ribbon across the page."""
-    return motif.ribbon(str(seed))
+def ribbon(seed, width=1440):
+    """A woven ribbon across the page, or across a card of `width` units."""
+    return motif.ribbon(str(seed), width=width)
 
 
 @register.simple_tag

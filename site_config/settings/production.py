@@ -24,7 +24,7 @@ if urlsplit(WAGTAILADMIN_BASE_URL).scheme not in ("http", "https"):
 CSRF_TRUSTED_ORIGINS = [WAGTAILADMIN_BASE_URL]
 
 LANGUAGE_CODE = env.str("LANGUAGE_CODE", default="fi")
-CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
+CACHES = dict.fromkeys(("default", "renditions"), env.cache_url("CACHE_URL", default="locmemcache://"))
 MEDIA_ROOT = env.path("MEDIA_ROOT", default=str(BASE_DIR / "var" / "media"))()
 
 vars().update(env.email_url("EMAIL_URL", default="smtp://localhost:25"))

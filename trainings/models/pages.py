@@ -103,7 +103,7 @@ class TrainingPageQuerySet(ClassifiedPageQuerySet):
 
     def with_training(self):
         """The pages as a list, each with its `training` (one more query)."""
-        pages = list(self.select_related("image"))
+        pages = list(self.select_related("image").defer_streamfields())
         rows = {row.key: row for row in Training.objects.filter(key__in=[page.translation_key for page in pages])}
         for page in pages:
             page.__dict__["training"] = rows.get(page.translation_key)

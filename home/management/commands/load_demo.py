@@ -1,0 +1,180 @@
+"""Fill a site with the demo: all that the project has told of itself, in three languages."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext, override
+from wagtail.models import Page
+from wagtail.users.models import UserProfile
+
+from home.content import pictures
+from home.content import site as site_content
+from home.content.demo import people
+from home.content.demo.municipalities import MUNICIPALITIES
+from home.content.demo.posts import POSTS
+from home.content.demo.tip_lists import TIP_LISTS
+from home.content.demo.trainings import COMING_TRAININGS, PAST_TRAININGS
+from home.content.text import in_language
+from home.content.writer import Writer
+from home.models import Contact, StandardPage, Topic
+
+from .setup_site import set_up
+
+PASSWORD = "osallisuus"  # noqa: S105  (only where settings.DEMO_USERS is on)
+UNTRANSLATED = {"post-associations-wellbeing": ["en"], "experience": ["sv"]}
+OUTDATED = "post-people-first"
+
+
+class Command(BaseCommand):
+    help = "Fill the site with demo content in three languages. Refuses a site that has other content."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--base-url", default=settings.WAGTAILADMIN_BASE_URL)
+
+    def handle(self, *, base_url, verbosity, **options):
+        languages = [code for code, _name in settings.LANGUAGES]
+        if set(languages) != {"fi", "sv", "en"}:
+            raise CommandError("The demo is written in Finnish, Swedish and English: set LANGUAGES to these three.")
+        if other := other_pages():
+            raise CommandError(
+                "This site has content of its own; the demo is for an empty site. For example: "
+                + ", ".join(f"“{title}”" for title in other[:3])
+            )
+        with override(settings.LANGUAGE_CODE):
+            report = self.stdout.write if verbosity > 0 else lambda text: None
+            writer = Writer(languages, report)
+            set_up(writer, base_url)
+            Demo(writer).write()
+            if getattr(settings, "DEMO_USERS", False):
+                make_users()
+                report(f"Log-ins: {', '.join(DEMO_USERS)}; the password of each is {PASSWORD}")
+        self.stdout.write(self.style.SUCCESS("The demo is loaded."))
+
+
+def demo_sections():
+    """(key of the parent page, type of the pages, their data) of each section, in order of writing."""
+    today = timezone.localdate()
+    return [
+        ("municipalities", "home.MunicipalityPage", MUNICIPALITIES),
+        ("tip-lists", "tiplists.TipListPage", TIP_LISTS),
+        ("trainings", "trainings.TrainingPage", [*PAST_TRAININGS, *(dated(data, today) for data in COMING_TRAININGS)]),
+        ("blog", "blog.BlogPage", POSTS),
+    ]
+
+
+def dated(data, today):
+    """A coming training with real dates instead of days ahead."""
+    data = dict(data)
+    first = today + timedelta(days=data.pop("days_ahead"))
+    data["starts_on"] = first
+    days = data.pop("days")
+    if days > 1:
+        data["ends_on"] = first + timedelta(days=days - 1)
+    for name, key in (("registration_opens", "opens_days_ahead"), ("registration_closes", "closes_days_ahead")):
+        if key in data:
+            data[name] = timezone.make_aware(
+                timezone.datetime.combine(today + timedelta(days=data.pop(key)), timezone.datetime.min.time())
+            ).replace(hour=16)
+    data["programme"] = [(kind, session_on(first, value)) for kind, value in data["programme"]]
+    return data
+
+
+def session_on(first, value):
+    value = dict(value)
+    day = value.pop("day", None)
+    if day:
+        value["date"] = first + timedelta(days=day - 1)
+    return value
+
+
+def other_pages():
+    """Titles of pages that neither set-up nor the demo makes."""
+    known = {"fi", "sv", "en", "root", "home"}
+    pages = [*site_content.INDEXES, *site_content.PAGES, site_content.FEEDBACK]
+    pages += [data for _parent, _type, section in demo_sections() for data in section]
+    for data in pages:
+        known.update(data["slug"].values())
+    return list(Page.objects.exclude(slug__in=known).values_list("title", flat=True))
+
+
+class Demo:
+    """Writes the demo's people, pages and pictures; what a broken run left behind is completed."""
+
+    def __init__(self, writer):
+        self.writer = writer
+
+    def write(self):
+        for data in people.TOPICS:
+            slug = in_language(data["slug"], self.writer.source_language)
+            self.writer.snippet(Topic, "topic", data, slug=slug)
+        for data in people.CONTACTS:
+            self.writer.snippet(Contact, "contact", data, email=data["email"])
+        for name, image in pictures.make().items():
+            self.writer.made["image", name] = image
+        begun = []
+        for parent, page_type, section in demo_sections():
+            parent_page = self.writer.made["page", parent]
+            for data in section:
+                page, _is_new = self.writer.page(
+                    {"type": page_type, **data}, Page.objects.get(pk=parent_page.pk).specific
+                )
+                begun.append((page, data))
+        for page, data in begun:
+            if page.first_published_at is None:
+                left_out = UNTRANSLATED.get(data["key"], [])
+                languages = [code for code in self.writer.targets if code not in left_out]
+                self.writer.finish(page, data, languages)
+        self.complete_project_pages()
+        self.make_outdated()
+
+    def complete_project_pages(self):
+        """Put people on the contact page and the motif on the project page, once."""
+        self.add_to_body("contact", people.CONTACT_PAGE_BODY, replace=True)
+        self.add_to_body("project", pictures.PROJECT_PAGE_BODY, replace=False)
+
+    def add_to_body(self, role, stream, *, replace):
+        page = StandardPage.objects.get(role=role, locale=self.writer.locales[self.writer.source_language])
+        if page.revisions.count() > 1:
+            return
+        original = next(data for data in site_content.PAGES if data["key"] == role)
+        body = list(stream) if replace else [*original["body"], *stream]
+        self.writer.finish(page, {**original, "body": body})
+
+    def make_outdated(self):
+        """Change one source after its translation, so that there is something for the translators' tools to show."""
+        page = self.writer.made["page", OUTDATED].specific_class.objects.get(pk=self.writer.made["page", OUTDATED].pk)
+        if page.revisions.count() > 1:
+            return
+        page.summary = f"{page.summary} {gettext('The text was updated later.')}"
+        page.save_revision().publish()
+
+
+# User name: (group by its English name, language of the CMS)
+DEMO_USERS = {
+    "admin": (None, "fi"),
+    "editor": ("Editors", "fi"),
+    "translator-sv": ("Translators: %(language)s", "sv"),
+    "organiser": ("Training organisers", "fi"),
+}
+
+
+@transaction.atomic
+def make_users():
+    """Log-ins for trying the CMS out; one superuser, one of each role."""
+    model = get_user_model()
+    for name, (group_name, language) in DEMO_USERS.items():
+        if model.objects.filter(username=name).exists():
+            continue
+        user = model.objects.create_user(
+            name, f"{name}@example.org", PASSWORD, is_superuser=group_name is None, is_staff=group_name is None
+        )
+        if group_name:
+            user.groups.add(Group.objects.get(name=gettext(group_name) % {"language": "Svenska"}))
+        profile = UserProfile.get_for_user(user)
+        profile.preferred_language = language
+        profile.save()

@@ -1,0 +1,81 @@
+"""What happens outside of requests: queued tasks, mail, scheduled publishing, erasure."""
+
+import logging
+import signal
+import threading
+import time
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import close_old_connections
+from django.utils.crypto import get_random_string
+from django_tasks_db.management.commands.db_worker import Worker
+
+from home import outbox
+from home.models import Feedback
+
+logger = logging.getLogger(__name__)
+
+
+def run_tasks():
+    """Run every queued task, then return."""
+    Worker(
+        queue_names=["*"],
+        interval=0,
+        batch=True,
+        backend_name="default",
+        startup_delay=False,
+        max_tasks=None,
+        worker_id=get_random_string(32),
+        excluded_queue_names=[],
+    ).run()
+
+
+def prune_tasks():
+    """Forget finished tasks after two weeks: their arguments are of no use any more."""
+    call_command("prune_db_task_results", min_age_days=14, verbosity=0)
+
+
+# (what, how often in seconds). Each may run on several machines: rows are claimed, publishing twice changes nothing.
+JOBS = [
+    (run_tasks, 1),
+    (outbox.send_due, 2),
+    (lambda: call_command("publish_scheduled", verbosity=0), 60),
+    (Feedback.erase_old, 3600),
+    (prune_tasks, 24 * 3600),
+]
+
+
+class Command(BaseCommand):
+    help = "Run queued tasks, send mail, publish what is scheduled, erase what is old. Stops on SIGTERM."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--once", action="store_true", help="Do everything that is due, then exit.")
+
+    def handle(self, *, once, **options):
+        stop = threading.Event()
+        if not once:
+            for name in (signal.SIGINT, signal.SIGTERM):
+                signal.signal(name, lambda *_: stop.set())
+            self.stdout.write("The worker is running.")
+        due = [0.0] * len(JOBS)
+        while not stop.is_set():
+            for number, (job, seconds) in enumerate(JOBS):
+                if time.monotonic() >= due[number] and not stop.is_set():
+                    due[number] = time.monotonic() + seconds
+                    self.run(job, is_looping=not once)
+            if once:
+                return
+            stop.wait(0.5)
+
+    def run(self, job, *, is_looping):
+        """Run one job. In the loop a failing job is logged and the others go on."""
+        close_old_connections()
+        try:
+            job()
+        except Exception:
+            if not is_looping:
+                raise
+            logger.exception("A job of the worker failed; it is tried again.")
+        finally:
+            close_old_connections()

@@ -1,0 +1,23 @@
+"""The test database is built once: migrations, then the demo, which most tests read.
+
+`--reuse-db` keeps it between runs; run `pytest --create-db` after a change of models or of the demo's content.
+"""
+
+import pytest
+from django.core.cache import cache
+from django.core.management import call_command
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    from home.models import HomePage
+
+    with django_db_blocker.unblock():
+        if not HomePage.objects.exists():
+            call_command("load_demo", base_url="http://testserver", verbosity=0)
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache():
+    """What one test caches of a database that is rolled back, no other may see."""
+    cache.clear()
