@@ -4,11 +4,12 @@ from csp.decorators import csp_replace
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.conf.urls.static import static
-from django.urls import include, path
+from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.utils.urlpatterns import decorate_urlpatterns
+from wagtail.views import serve
 
 from home import views
 from tiplists.views import printed_sheet
@@ -26,7 +27,12 @@ urlpatterns = [
     path("-/live", views.live),
     path("-/ready", views.ready),
     *(static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT) if settings.DEBUG else []),
-    *i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=True),
+    *i18n_patterns(
+        # A file that a page makes, such as /fi/valmennukset/calendar.ics: Wagtail's own pattern wants a slash.
+        re_path(r"^((?:[\w\-]+/)+[\w\-]+\.[a-z]{3})$", serve),
+        path("", include(wagtail_urls)),
+        prefix_default_language=True,
+    ),
 ]
 
 handler500 = "home.views.server_error"

@@ -178,6 +178,7 @@ class DownloadBlock(StructBlock):
     class Meta:
         icon = "doc-full"
         label = _("File")
+        template = "home/blocks/download.html"
         value_class = DownloadValue
 
 

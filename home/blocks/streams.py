@@ -55,9 +55,10 @@ class OrderedHeadingsBlock(StreamBlock):
         return value
 
     def headings(self, value):
-        """The level-two headings as {id, title}, for a table of contents. Ids as in `anchor`."""
+        """The level-two headings as {id, title}, for a table of contents. Ids as the templates give them."""
+        used = {}
         return [
-            {"id": anchor(text), "title": text}
+            {"id": free_anchor(text, used), "title": text}
             for item in value.raw_data
             for level, text in headings_of(item["type"], item["value"])
             if level == 2
@@ -75,6 +76,13 @@ class OrderedHeadingsBlock(StreamBlock):
 def anchor(text):
     """The id of a heading in the page, so that a table of contents can lead to it."""
     return f"h-{slugify(text)[:60]}"
+
+
+def free_anchor(text, used):
+    """The anchor of a heading, numbered from its second use on. `used` maps each anchor to its uses so far."""
+    wanted = anchor(text)
+    used[wanted] = used.get(wanted, 0) + 1
+    return wanted if used[wanted] == 1 else f"{wanted}-{used[wanted]}"
 
 
 class BodyBlock(OrderedHeadingsBlock):

@@ -6,18 +6,11 @@ from django import template
 from django.utils.safestring import mark_safe
 from wagtail.rich_text import get_text_for_indexing
 
-from home.blocks.streams import anchor
+from home.blocks.streams import free_anchor
 
 register = template.Library()
 
 HEADING = re.compile(r"<h2([^>]*)>(.*?)</h2>", re.DOTALL)
-
-
-def free_anchor(text, used):
-    """The anchor of a heading, numbered from its second use on. `used` maps each anchor to its uses so far."""
-    wanted = anchor(text)
-    used[wanted] = used.get(wanted, 0) + 1
-    return wanted if used[wanted] == 1 else f"{wanted}-{used[wanted]}"
 
 
 def used_in(context):

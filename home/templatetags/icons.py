@@ -6,10 +6,10 @@ from django.utils.safestring import mark_safe
 
 register = template.Library()
 
-# The first twelve are those that an editor may choose for a tip.
-NAMES = frozenset(
-    ["talk", "listen", "people", "time", "place", "food", "write", "phone", "calendar", "heart", "question", "check", "arrow", "document", "download", "external", "info", "mail", "play", "print", "tip", "warning"]
-)
+# Those that an editor may choose for a tip, and the site's own.
+TIP_ICONS = "talk listen people time place food write phone calendar heart question check"
+OWN_ICONS = "arrow document download external info mail play print tip warning"
+NAMES = frozenset(f"{TIP_ICONS} {OWN_ICONS}".split())
 
 
 @register.simple_tag

@@ -9,7 +9,7 @@ from django.db.models import OuterRef, Subquery
 from django.http import Http404
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -48,7 +48,7 @@ class TrainingIndexPage(RoutablePageMixin, BasePage):
     def list_trainings(self, request):
         return self.render(request)
 
-    @path("calendar.ics", name="calendar")
+    @path("calendar.ics/", name="calendar")
     def calendar(self, request):
         from trainings.calendar import calendar_response
 
@@ -331,8 +331,8 @@ class TrainingPage(RoutablePageMixin, ClassifiedPage):
         place = ", ".join(part for part in (self.venue, self.address) if part)
         if self.training.details_later and not place:
             return gettext("The place will be told later")
-        if self.training.mode == Training.Mode.HYBRID:
-            return gettext("%(place)s, or online") % {"place": place} if place else gettext("On site or online")
+        if self.training.mode == Training.Mode.HYBRID and not place:
+            return str(self.training.mode_text)
         return place
 
     @cached_property
@@ -405,10 +405,11 @@ class TrainingPage(RoutablePageMixin, ClassifiedPage):
         if row.details_later and row.is_all_day:
             when = gettext("%(day)s. The time will be told later.") % {"day": when}
         facts = [
-            (gettext("Time"), when[:1].upper() + when[1:]),
-            (gettext("Place"), self.place_text),
+            (pgettext("training", "Time"), when[:1].upper() + when[1:]),
+            (pgettext("training", "Place"), self.place_text),
+            (pgettext("training", "How"), row.mode_text if row.mode != Training.Mode.ON_SITE else ""),
             (gettext("Accessibility"), self.venue_accessibility),
-            (gettext("Language"), self.languages),
+            (pgettext("training", "Language"), self.languages),
             (gettext("Language of the material"), self.material_languages),
             (gettext("Interpretation and captioning"), self.interpretation),
             (gettext("For whom"), self.audience),
@@ -425,7 +426,7 @@ class TrainingPage(RoutablePageMixin, ClassifiedPage):
     def show(self, request):
         return self.render(request)
 
-    @path("calendar.ics", name="calendar")
+    @path("calendar.ics/", name="calendar")
     def calendar(self, request):
         from trainings.calendar import calendar_response
 
