@@ -40,7 +40,7 @@ def make_groups(locales):
         ["add_page", "change_page", "publish_page", "lock_page", "unlock_page", "bulk_delete_page"],
         MATERIAL,
     )
-    organisers = group(gettext("Training organisers"), cms + permissions("view_training"))
+    organisers = group(gettext("Training organisers"), cms)
     let(organisers, training_trees(), ["add_page", "change_page", "publish_page"], MATERIAL)
     for code, tree in trees.items():
         name = gettext("Translators: %(language)s") % {"language": Locale.objects.get(language_code=code)}
@@ -55,7 +55,6 @@ def make_groups(locales):
             "change_sitesettings",
             "view_feedback",
             "delete_feedback",
-            "view_training",
             *(f"{action}_{model}" for action in ("add", "change", "delete") for model in ("user", "redirect")),
         ),
     )

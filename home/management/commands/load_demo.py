@@ -70,7 +70,7 @@ def demo_sections():
 def dated(data, today):
     """A coming training with real dates instead of days ahead."""
     data = dict(data)
-    first = today + timedelta(days=data.pop("days_ahead"))
+    first = next_tuesday(today + timedelta(days=data.pop("days_ahead")))
     data["starts_on"] = first
     days = data.pop("days")
     if days > 1:
@@ -82,6 +82,11 @@ def dated(data, today):
             ).replace(hour=16)
     data["programme"] = [(kind, session_on(first, value)) for kind, value in data["programme"]]
     return data
+
+
+def next_tuesday(day):
+    """This day or the first Tuesday after it: trainings are held on working days."""
+    return day + timedelta(days=(1 - day.weekday()) % 7)
 
 
 def session_on(first, value):

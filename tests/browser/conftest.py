@@ -1,0 +1,103 @@
+"""A real server and a real browser for the tests of this folder, and a page that tolerates no error.
+
+Fixtures are of the package's scope: Playwright must be stopped before other tests use the database in this process.
+"""
+
+from urllib.parse import urlsplit
+
+import pytest
+
+from .served import NOT_FOUND, chromium_path, running_server
+
+CHROMIUM_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="package")
+def chromium():
+    path = chromium_path()
+    if path is None:
+        pytest.skip("Chromium is not installed (Debian: apt install chromium)")
+    return path
+
+
+@pytest.fixture(scope="package")
+def server(chromium, django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), running_server() as running:
+        yield running
+
+
+@pytest.fixture(scope="package")
+def browser(chromium, server):
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+class Watch:
+    """What no page may do: console errors (a breach of the CSP is one), script errors, server errors, other hosts."""
+
+    def __init__(self, url):
+        self.url = url
+        self.problems = []
+        self.requests = []
+
+    def over(self, page):
+        page.on("console", self.hear)
+        page.on("pageerror", lambda error: self.problems.append(f"script error: {error}"))
+        page.on("request", self.see_request)
+        page.on("response", self.see_response)
+
+    def hear(self, message):
+        where = message.location.get("url", "")
+        if message.type == "error" and NOT_FOUND not in where:
+            self.problems.append(f"console: {message.text} ({where})")
+
+    def see_request(self, request):
+        address = request.url
+        self.requests.append(address)
+        if urlsplit(address).scheme in ("http", "https") and not address.startswith(f"{self.url}/"):
+            self.problems.append(f"request to another host: {address}")
+
+    def see_response(self, response):
+        if response.status >= 500:
+            self.problems.append(f"{response.status}: {response.url}")
+
+
+@pytest.fixture
+def new_page(browser, server):
+    """Make a page in a context of its own: `new_page(viewport={…}, java_script_enabled=False, …)`."""
+    contexts, watches = [], []
+
+    def make(**options):
+        options.setdefault("viewport", {"width": 1280, "height": 900})
+        options.setdefault("reduced_motion", "reduce")
+        context = browser.new_context(base_url=server.url, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(20_000)
+        watch = Watch(server.url)
+        watch.over(page)
+        watches.append(watch)
+        return page
+
+    yield make
+    for context in contexts:
+        context.close()
+    problems = [problem for watch in watches for problem in watch.problems]
+    assert not problems, "\n".join(dict.fromkeys(problems))
+
+
+@pytest.fixture
+def page(new_page):
+    return new_page()

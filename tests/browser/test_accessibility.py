@@ -1,0 +1,48 @@
+"""axe finds nothing on any kind of page, in three languages, wide and narrow, light and dark."""
+
+import pytest
+
+from . import axe
+from .served import KINDS, LANGUAGES
+
+SIZES = [(1280, 900), (390, 844)]
+
+
+def check(page, address):
+    page.goto(address)
+    found = []
+    for scheme in ("light", "dark"):
+        for width, height in SIZES:
+            page.set_viewport_size({"width": width, "height": height})
+            page.emulate_media(color_scheme=scheme)
+            axe.open_details(page)
+            found += [f"{width} px, {scheme}: {line}" for line in axe.violations(page)]
+    return found
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "not-found"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_of_each_kind_has_no_violations(new_page, server, language, kind):
+    assert check(new_page(bypass_csp=True), server.address(language, kind)) == []
+
+
+def test_all_pages_of_text_have_no_violations(new_page, server):
+    page = new_page(bypass_csp=True)
+    found = []
+    for kind, path in server.every["fi"]:
+        if kind == "standard":
+            found += [f"{path}, {line}" for line in check(page, path)]
+    assert found == []
+
+
+def test_a_form_with_errors_has_no_violations(new_page, server):
+    page = new_page(bypass_csp=True)
+    page.goto(server.address("fi", "feedback"))
+    page.locator("main form").evaluate("form => { form.noValidate = true; }")
+    page.locator("main form [type=submit]").click()
+    page.locator(".error-summary").wait_for()
+    found = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        found += axe.violations(page)
+    assert found == []

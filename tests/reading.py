@@ -1,0 +1,17 @@
+"""How tests read a response."""
+
+from bs4 import BeautifulSoup
+from wagtail.models import Page
+
+
+def soup_of(response):
+    return BeautifulSoup(response.content.decode(), "html.parser")
+
+
+def hrefs(soup):
+    return [link["href"] for link in soup.find_all("a", href=True)]
+
+
+def public_pages():
+    """Every live page of the site that is no alias, in the order of the tree."""
+    return list(Page.objects.live().filter(depth__gt=1, alias_of__isnull=True).order_by("path").specific())
