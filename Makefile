@@ -50,7 +50,7 @@ format: .venv/installed ## put code and templates into the project's format
 	$(BIN)/djade --target-version 5.2 $$(git ls-files 'templates/*.html')
 
 messages: .venv/installed ## gather new messages into the catalogues (needs gettext)
-	$(RUN) makemessages --no-location --no-obsolete -l fi -l sv
+	$(RUN) makemessages --no-location --no-obsolete --no-wrap -l fi -l sv
 
 bench: catalogues ## queries, CPU milliseconds and size of each page type, beside a bare view
 	@$(BIN)/python -m tests.bench

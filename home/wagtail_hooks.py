@@ -24,6 +24,11 @@ def project_colours():
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
 
 
+@hooks.register("insert_global_admin_js")
+def length_hints():
+    return format_html('<script type="module" src="{}"></script>', static("js/admin.js"))
+
+
 class MissingDutiesPanel(Component):
     """Tells on the start page what the law asks for and nobody has entered yet."""
 

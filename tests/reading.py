@@ -1,6 +1,7 @@
 """How tests read a response."""
 
 from bs4 import BeautifulSoup
+from django.utils.translation import gettext, override
 from wagtail.models import Page
 
 
@@ -15,3 +16,9 @@ def hrefs(soup):
 def public_pages():
     """Every live page of the site that is no alias, in the order of the tree."""
     return list(Page.objects.live().filter(depth__gt=1, alias_of__isnull=True).order_by("path").specific())
+
+
+def said(message, language):
+    """What the site says for a message of its catalogue in a language."""
+    with override(language):
+        return gettext(message)

@@ -44,7 +44,7 @@ class TableRowBlock(StructBlock):
 class TableBlock(StructBlock):
     """A table with real headers. Built of text blocks, because wagtail-localize skips Wagtail's own tables."""
 
-    caption = CharBlock(label=_("Caption"), max_length=160)
+    caption = CharBlock(label=_("Title of the table"), max_length=160)
     columns = ListBlock(CharBlock(label=_("Column heading"), max_length=80), label=_("Columns"), min_num=2, max_num=8)
     rows = ListBlock(TableRowBlock(label=_("Row")), label=_("Rows"), min_num=1, max_num=60)
     first_column_is_header = BooleanBlock(

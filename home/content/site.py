@@ -56,12 +56,9 @@ HOME = {
                         "page": Ref("page", "trainings"),
                         "title": T(fi="Haluan oppia", sv="Jag vill lära mig", en="I want to learn"),
                         "text": T(
-                            fi="Valmennuksia kuntien ja yhdistysten väelle. Tule oppimaan ja vaihtamaan "
-                            "ajatuksia.",
-                            sv="Utbildningar för kommuner och föreningar. Kom och lär dig nytt och utbyt "
-                            "tankar.",
-                            en="Trainings for municipalities and associations. Come to learn and to share "
-                            "thoughts.",
+                            fi="Valmennuksia kuntien ja yhdistysten väelle. Tule oppimaan ja vaihtamaan ajatuksia.",
+                            sv="Utbildningar för kommuner och föreningar. Kom och lär dig nytt och utbyt tankar.",
+                            en="Trainings for municipalities and associations. Come to learn and to share thoughts.",
                         ),
                     },
                     {
@@ -73,10 +70,8 @@ HOME = {
                         ),
                         "text": T(
                             fi="Vinkkilistoja kuntatyöntekijän työhuoneen seinälle. Tulosta ja ota käyttöön.",
-                            sv="Tipslistor för väggen i kommunanställdas arbetsrum. Skriv ut och sätt i "
-                            "gång.",
-                            en="Tip lists for the wall of a municipal worker’s office. Print one and start "
-                            "using it.",
+                            sv="Tipslistor för väggen i kommunanställdas arbetsrum. Skriv ut och sätt i gång.",
+                            en="Tip lists for the wall of a municipal worker’s office. Print one and start using it.",
                         ),
                     },
                     {
@@ -115,8 +110,7 @@ HOME = {
                 "text": T(
                     fi="Kumppanikunnat ja paikalliset järjestöt kokeilevat yhdessä uusia tapoja toimia.",
                     sv="Partnerkommunerna och lokala organisationer prövar nya arbetssätt tillsammans.",
-                    en="Partner municipalities and local associations are trying out new ways of working "
-                    "together.",
+                    en="Partner municipalities and local associations are trying out new ways of working together.",
                 ),
             },
         ),
@@ -215,12 +209,9 @@ INDEXES = [
         "slug": T(fi="vinkkilistat", sv="tipslistor", en="tip-lists"),
         "title": T(fi="Vinkkilistat", sv="Tipslistor", en="Tip lists"),
         "summary": T(
-            fi="Vinkkilistoja kuntatyöntekijän työhuoneen seinälle. Valitse lista, tulosta se ja ripusta "
-            "näkyville.",
-            sv="Tipslistor för väggen i kommunanställdas arbetsrum. Välj en lista, skriv ut den och häng "
-            "upp den.",
-            en="Tip lists for the wall of a municipal worker’s office. Choose a list, print it and hang it "
-            "up.",
+            fi="Vinkkilistoja kuntatyöntekijän työhuoneen seinälle. Valitse lista, tulosta se ja ripusta näkyville.",
+            sv="Tipslistor för väggen i kommunanställdas arbetsrum. Välj en lista, skriv ut den och häng upp den.",
+            en="Tip lists for the wall of a municipal worker’s office. Choose a list, print it and hang it up.",
         ),
         "show_in_menus": True,
     },
@@ -230,8 +221,7 @@ INDEXES = [
         "slug": T(fi="blogi", sv="blogg", en="blog"),
         "title": T(fi="Blogi", sv="Blogg", en="Blog"),
         "summary": T(
-            fi="Kirjoituksia osallisuudesta, ihmislähtöisestä kunnasta sekä kuntien ja järjestöjen "
-            "yhteistyöstä.",
+            fi="Kirjoituksia osallisuudesta, ihmislähtöisestä kunnasta sekä kuntien ja järjestöjen yhteistyöstä.",
             sv="Texter om delaktighet, om kommuner som sätter människan i centrum och om samarbetet mellan "
             "kommuner och organisationer.",
             en="Posts about inclusion, about municipalities that put people first, and about how "
@@ -251,8 +241,7 @@ FEEDBACK = {
         en="Give feedback on accessibility",
     ),
     "summary": T(
-        fi="Jäikö jokin lukematta, kuulematta tai tekemättä? Kerro siitä meille. Vastaamme 14 päivän "
-        "kuluessa.",
+        fi="Jäikö jokin lukematta, kuulematta tai tekemättä? Kerro siitä meille. Vastaamme 14 päivän kuluessa.",
         sv="Var det något du inte kunde läsa, höra eller göra? Berätta för oss. Vi svarar inom 14 dagar.",
         en="Was there something you could not read, hear or do? Tell us. We answer within 14 days.",
     ),
@@ -451,7 +440,7 @@ PROJECT_PAGE = {
         (
             "link_cards",
             {
-                "heading": T(fi="Lue lisää", sv="Läs mer", en="Read more"),
+                "heading": T(fi="Lue myös nämä", sv="Läs också", en="Read these too"),
                 "items": [
                     {
                         "page": Ref("page", "municipalities"),
@@ -545,8 +534,7 @@ CONTACT_PAGE = {
     "summary": T(
         fi="Keneltä kysyä hankkeesta, valmennuksista, kunnista ja sivuston saavutettavuudesta.",
         sv="Vem du kan fråga om projektet, utbildningarna, kommunerna och webbplatsens tillgänglighet.",
-        en="Whom to ask about the project, the trainings, the municipalities and the accessibility of this "
-        "website.",
+        en="Whom to ask about the project, the trainings, the municipalities and the accessibility of this website.",
     ),
     "body": [
         (
@@ -582,9 +570,7 @@ CONTACT_PAGE = {
         (
             "link_cards",
             {
-                "heading": T(
-                    fi="Suoraan perille", sv="Direkt till rätt ställe", en="Straight to the right place"
-                ),
+                "heading": T(fi="Suoraan perille", sv="Direkt till rätt ställe", en="Straight to the right place"),
                 "items": [
                     {
                         "page": Ref("page", "trainings"),
@@ -625,8 +611,7 @@ ACCESSIBILITY_PAGE = {
     "summary": T(
         fi="Mitä sivuston saavutettavuudesta tiedetään, miten annat palautetta ja kuka valvoo.",
         sv="Vad man vet om webbplatsens tillgänglighet, hur du ger respons och vem som utövar tillsyn.",
-        en="What is known about the accessibility of this website, how to give feedback and who supervises "
-        "it.",
+        en="What is known about the accessibility of this website, how to give feedback and who supervises it.",
     ),
     "body": [
         (
@@ -652,7 +637,7 @@ ACCESSIBILITY_PAGE = {
                 "käsitellään.</p><ul><li><b>Viranomainen:</b> Liikenne- ja viestintävirasto Traficom, "
                 "Digitaalisen esteettömyyden ja saavutettavuuden "
                 "valvontayksikkö</li><li><b>Verkkosivusto:</b> "
-                '<a href="https://www.saavutettavuusvaatimukset.fi/">www.saavutettavuusvaatimukset.fi</a>'
+                '<a href="https://www.saavutettavuusvaatimukset.fi/">Saavutettavuusvaatimukset.fi-sivusto</a>'
                 "</li><li><b>Sähköposti:</b> "
                 '<a href="mailto:saavutettavuus@traficom.fi">saavutettavuus@traficom.fi</a>'
                 "</li><li><b>Puhelin:</b> "
@@ -679,7 +664,7 @@ ACCESSIBILITY_PAGE = {
                 "hur man lämnar in ett klagomål och hur det behandlas.</p><ul><li><b>Myndighet:</b> "
                 "Transport- och kommunikationsverket Traficom, Tillsynsenheten för digital "
                 "tillgänglighet</li><li><b>Webbplats:</b> "
-                '<a href="https://www.tillganglighetskrav.fi/">www.tillganglighetskrav.fi</a>'
+                '<a href="https://www.tillganglighetskrav.fi/">webbplatsen Tillgänglighetskrav.fi</a>'
                 "</li><li><b>E-post:</b> "
                 '<a href="mailto:saavutettavuus@traficom.fi">saavutettavuus@traficom.fi</a>'
                 "</li><li><b>Telefon:</b> "
@@ -706,7 +691,7 @@ ACCESSIBILITY_PAGE = {
                 "make a complaint and how it is handled.</p><ul><li><b>Authority:</b> Finnish Transport and "
                 "Communications Agency Traficom, Digital Accessibility Supervision "
                 "Unit</li><li><b>Website:</b> "
-                '<a href="https://www.webaccessibility.fi/">www.webaccessibility.fi</a>'
+                '<a href="https://www.webaccessibility.fi/">the website Webaccessibility.fi</a>'
                 "</li><li><b>E-mail:</b> "
                 '<a href="mailto:saavutettavuus@traficom.fi">saavutettavuus@traficom.fi</a>'
                 "</li><li><b>Telephone:</b> "
@@ -914,10 +899,8 @@ COOKIES_PAGE = {
     "title": T(fi="Evästeet", sv="Kakor", en="Cookies"),
     "summary": T(
         fi="Sivusto ei seuraa sinua. Eväste tallentuu vain, kun avaat lomakkeen tai ylläpidät sivustoa.",
-        sv="Webbplatsen följer dig inte. En kaka sparas bara när du öppnar en blankett eller sköter "
-        "webbplatsen.",
-        en="This website does not track you. A cookie is stored only when you open a form or manage the "
-        "website.",
+        sv="Webbplatsen följer dig inte. En kaka sparas bara när du öppnar en blankett eller sköter webbplatsen.",
+        en="This website does not track you. A cookie is stored only when you open a form or manage the website.",
     ),
     "body": [
         (
@@ -974,14 +957,12 @@ COOKIES_PAGE = {
                             T(
                                 fi="Pitää sivuston ylläpitäjän kirjautuneena. Lukijoille sitä ei tallenneta.",
                                 sv="Håller den som sköter webbplatsen inloggad. Sparas inte hos läsare.",
-                                en="Keeps a person who manages the website signed in. Not stored for "
-                                "readers.",
+                                en="Keeps a person who manages the website signed in. Not stored for readers.",
                             ),
                             T(
                                 fi="Kunnes selain suljetaan, tai 2 viikkoa, jos kirjautuja niin valitsee",
                                 sv="Tills webbläsaren stängs, eller 2 veckor om den som loggar in väljer det",
-                                en="Until the browser is closed, or 2 weeks if the person signing in so "
-                                "chooses",
+                                en="Until the browser is closed, or 2 weeks if the person signing in so chooses",
                             ),
                         ]
                     },
@@ -1113,9 +1094,7 @@ EASY_LANGUAGE_PAGE = {
         (
             "call_to_action",
             {
-                "title": T(
-                    fi="Haluatko kysyä?", sv="Vill du fråga något?", en="Do you want to ask something?"
-                ),
+                "title": T(fi="Haluatko kysyä?", sv="Vill du fråga något?", en="Do you want to ask something?"),
                 "text": T(
                     fi="Me vastaamme mielellämme.",
                     sv="Vi svarar gärna.",

@@ -1,5 +1,6 @@
 """What every page of the site has, and the rows by which pages are classified."""
 
+from django import forms
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -23,6 +24,11 @@ class BasePageQuerySet(PageQuerySet):
         """The pages that a list may show in this language (see `home.visibility`)."""
         return listed(self).filter(locale_id=locale_id)
 
+
+# The CMS counts while the editor types (static/js/admin.js): least, best and largest length.
+SUMMARY_WIDGET = forms.Textarea(
+    attrs={"rows": 3, "data-length-hint": "120 160 300", "data-length-text": _("{n} characters of {max}")}
+)
 
 BasePageManager = PageManager.from_queryset(BasePageQuerySet)
 
@@ -79,7 +85,7 @@ class BasePage(Page):
 
     content_panels = [
         *Page.content_panels,
-        FieldPanel("summary", classname="w-summary-hint"),
+        FieldPanel("summary", widget=SUMMARY_WIDGET),
         MultiFieldPanel(["image", "image_alt", "image_is_decorative"], heading=_("Image")),
     ]
     promote_panels = [
@@ -110,8 +116,15 @@ class BasePage(Page):
 
     def clean(self):
         super().clean()
+        errors = {}
         if self.image_id and not self.image_is_decorative and not self.image_alt.strip():
-            raise ValidationError({"image_alt": _("Write an alternative text, or tick that the image is decorative.")})
+            errors["image_alt"] = _("Write an alternative text, or tick that the image is decorative.")
+        for name in ("image", "social_image"):
+            image = getattr(self, name)
+            if image and not image.has_valid_consent:
+                errors[name] = _("The people in this image have not given their consent, or it has expired.")
+        if errors:
+            raise ValidationError(errors)
 
     def give_translation_its_slug(self):
         """Until a translation is first published its slug follows from its own title; then it stays."""

@@ -16,8 +16,7 @@ MUNICIPALITIES = [
         "summary": T(
             fi="Nivala on hankkeen kumppanikunta. Lue, miten kunta valitsee ihmiset, joiden osallisuutta se "
             "haluaa vahvistaa.",
-            sv="Nivala är en av projektets partnerkommuner. Läs hur en kommun väljer vems delaktighet den "
-            "vill stärka.",
+            sv="Nivala är en av projektets partnerkommuner. Läs hur en kommun väljer vems delaktighet den vill stärka.",
             en="Nivala is one of the project’s partner municipalities. Read how a municipality chooses "
             "whose inclusion it wants to strengthen.",
         ),
@@ -87,8 +86,7 @@ MUNICIPALITIES = [
                         en="The municipality adds to this page",
                     ),
                     "text": T(
-                        fi="<p>Nivalan valitsemat kohderyhmät lisätään tälle sivulle. Sen tekee kunta "
-                        "itse.</p>",
+                        fi="<p>Nivalan valitsemat kohderyhmät lisätään tälle sivulle. Sen tekee kunta itse.</p>",
                         sv="<p>De målgrupper som Nivala väljer läggs till på den här sidan. Det gör "
                         "kommunen själv.</p>",
                         en="<p>The target groups that Nivala chooses are added to this page. The "
@@ -439,8 +437,7 @@ MUNICIPALITIES = [
                         "tavataan seuraavan kerran.</p>",
                         sv="<p>En sida räcker: vad vi gör, vem som gör det, vem man ringer och när vi ses "
                         "nästa gång.</p>",
-                        en="<p>One page is enough: what we do, who does it, whom to call, when we meet "
-                        "next.</p>",
+                        en="<p>One page is enough: what we do, who does it, whom to call, when we meet next.</p>",
                     ),
                 },
             ),

@@ -606,10 +606,8 @@ POSTS = [
                             "text": T(
                                 fi="<p>Kuka tekee mitä, kenelle ja missä? Kartasta näkee, ketkä jäävät "
                                 "vielä ulkopuolelle.</p>",
-                                sv="<p>Vem gör vad, för vem och var? På kartan syns vilka som ännu står "
-                                "utanför.</p>",
-                                en="<p>Who does what, for whom and where? The map shows who is still left "
-                                "out.</p>",
+                                sv="<p>Vem gör vad, för vem och var? På kartan syns vilka som ännu står utanför.</p>",
+                                en="<p>Who does what, for whom and where? The map shows who is still left out.</p>",
                             ),
                         },
                         {
@@ -621,10 +619,8 @@ POSTS = [
                             "text": T(
                                 fi="<p>Yksi tai kaksi tavoitetta vuodessa riittää. Kysykää myös niiltä, "
                                 "joita tavoite koskee.</p>",
-                                sv="<p>Ett eller två mål om året räcker. Fråga också dem som målet "
-                                "gäller.</p>",
-                                en="<p>One or two aims a year are enough. Ask those whom the aim concerns, "
-                                "too.</p>",
+                                sv="<p>Ett eller två mål om året räcker. Fråga också dem som målet gäller.</p>",
+                                en="<p>One or two aims a year are enough. Ask those whom the aim concerns, too.</p>",
                             ),
                         },
                         {

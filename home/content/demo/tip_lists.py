@@ -40,8 +40,7 @@ TIP_LISTS = [
                     "text": T(
                         fi="<p>Sano nimesi ja se, missä asioissa voit auttaa. Kysy, millä nimellä toinen "
                         "haluaa itseään kutsuttavan.</p>",
-                        sv="<p>Säg ditt namn och vad du kan hjälpa till med. Fråga vad den andra vill bli "
-                        "kallad.</p>",
+                        sv="<p>Säg ditt namn och vad du kan hjälpa till med. Fråga vad den andra vill bli kallad.</p>",
                         en="<p>Say your name and what you can help with. Ask what the other person likes to "
                         "be called.</p>",
                     ),
@@ -76,8 +75,7 @@ TIP_LISTS = [
                         en="Listen to the end",
                     ),
                     "text": T(
-                        fi="<p>Laske mielessäsi kolmeen, ennen kuin vastaat. Tärkein asia tulee usein "
-                        "viimeisenä.</p>",
+                        fi="<p>Laske mielessäsi kolmeen, ennen kuin vastaat. Tärkein asia tulee usein viimeisenä.</p>",
                         sv="<p>Räkna tyst till tre innan du svarar. Det viktigaste kommer ofta sist.</p>",
                         en="<p>Count silently to three before you answer. The most important thing often "
                         "comes last.</p>",
@@ -98,8 +96,7 @@ TIP_LISTS = [
                         "kannattaa aloittaa.</p>",
                         sv="<p>Fråga lika nyfiket om önskningar som om problem. Svaret visar var det lönar "
                         "sig att börja.</p>",
-                        en="<p>Be as curious about hopes as about problems. The answer shows you where to "
-                        "start.</p>",
+                        en="<p>Be as curious about hopes as about problems. The answer shows you where to start.</p>",
                     ),
                     "icon": "question",
                 },
@@ -113,8 +110,7 @@ TIP_LISTS = [
                         en="Use everyday words",
                     ),
                     "text": T(
-                        fi="<p>Jätä lyhenteet ja virkakieli pois. Kysy lopuksi: ”Kerroinko tämän "
-                        "selvästi?”</p>",
+                        fi="<p>Jätä lyhenteet ja virkakieli pois. Kysy lopuksi: ”Kerroinko tämän selvästi?”</p>",
                         sv="<p>Lämna bort förkortningar och kanslispråk. Fråga till slut: ”Förklarade jag "
                         "det här tydligt?”</p>",
                         en="<p>Leave out abbreviations and official jargon. At the end, ask: “Did I explain "
@@ -241,10 +237,8 @@ TIP_LISTS = [
                     "text": T(
                         fi="<p>Yksi henkilökohtainen kutsu tehoaa paremmin kuin kymmenen joukkoviestiä. "
                         "Mene ensin kuuntelemaan.</p>",
-                        sv="<p>En personlig inbjudan ger mer än tio massutskick. Gå dit först för att "
-                        "lyssna.</p>",
-                        en="<p>One personal invitation does more than ten mass emails. First, go there to "
-                        "listen.</p>",
+                        sv="<p>En personlig inbjudan ger mer än tio massutskick. Gå dit först för att lyssna.</p>",
+                        en="<p>One personal invitation does more than ten mass emails. First, go there to listen.</p>",
                     ),
                     "icon": "phone",
                 },
@@ -422,8 +416,7 @@ TIP_LISTS = [
                     "text": T(
                         fi="<p>Kirjoita tavoite yhteen lauseeseen. Jos se ei onnistu, lähetä viesti äläkä "
                         "pidä kokousta.</p>",
-                        sv="<p>Skriv målet i en mening. Om det inte går, skicka ett meddelande i "
-                        "stället.</p>",
+                        sv="<p>Skriv målet i en mening. Om det inte går, skicka ett meddelande i stället.</p>",
                         en="<p>Write the aim in one sentence. If you cannot, send a message instead.</p>",
                     ),
                     "icon": "question",
@@ -438,12 +431,9 @@ TIP_LISTS = [
                         en="Invite those it concerns",
                     ),
                     "text": T(
-                        fi="<p>Mieti, kuka puuttuu. Kutsu hänet itse, ja pyydä hänet tuomaan kaveri "
-                        "mukanaan.</p>",
-                        sv="<p>Fundera på vem som saknas. Bjud in personen själv, och be hen ta med en "
-                        "vän.</p>",
-                        en="<p>Think about who is missing. Invite them yourself, and ask them to bring a "
-                        "friend.</p>",
+                        fi="<p>Mieti, kuka puuttuu. Kutsu hänet itse, ja pyydä hänet tuomaan kaveri mukanaan.</p>",
+                        sv="<p>Fundera på vem som saknas. Bjud in personen själv, och be hen ta med en vän.</p>",
+                        en="<p>Think about who is missing. Invite them yourself, and ask them to bring a friend.</p>",
                     ),
                     "icon": "people",
                 },
@@ -478,10 +468,8 @@ TIP_LISTS = [
                     "text": T(
                         fi="<p>Kolme asiaa riittää. Kerro joka kohdasta, kuunnellaanko, keskustellaanko vai "
                         "päätetäänkö.</p>",
-                        sv="<p>Tre ärenden räcker. Säg för varje punkt om ni ska lyssna, diskutera eller "
-                        "besluta.</p>",
-                        en="<p>Three items are enough. Say for each whether you will listen, discuss or "
-                        "decide.</p>",
+                        sv="<p>Tre ärenden räcker. Säg för varje punkt om ni ska lyssna, diskutera eller besluta.</p>",
+                        en="<p>Three items are enough. Say for each whether you will listen, discuss or decide.</p>",
                     ),
                     "icon": "write",
                 },
@@ -495,8 +483,7 @@ TIP_LISTS = [
                         en="Be at the door to meet people",
                     ),
                     "text": T(
-                        fi="<p>Tervehdi jokaista ja ohjaa ensikertalainen ystävällisen vieruskaverin "
-                        "luo.</p>",
+                        fi="<p>Tervehdi jokaista ja ohjaa ensikertalainen ystävällisen vieruskaverin luo.</p>",
                         sv="<p>Hälsa på var och en, och ge den som är ny en plats bredvid någon vänlig.</p>",
                         en="<p>Greet each person, and seat a newcomer beside someone friendly.</p>",
                     ),
@@ -513,8 +500,7 @@ TIP_LISTS = [
                     ),
                     "text": T(
                         fi="<p>Kupin ääressä puhutaan eri tavalla. Varaa aikaa jutella ennen alkua.</p>",
-                        sv="<p>Över en kopp pratar man på ett annat sätt. Reservera tid för prat före "
-                        "mötet.</p>",
+                        sv="<p>Över en kopp pratar man på ett annat sätt. Reservera tid för prat före mötet.</p>",
                         en="<p>People talk differently over a cup. Leave time to chat before you start.</p>",
                     ),
                     "icon": "food",
@@ -529,8 +515,7 @@ TIP_LISTS = [
                         en="Start with a round",
                     ),
                     "text": T(
-                        fi="<p>Kun jokainen on kerran avannut suunsa, toinen kerta on helpompi. Ohi saa "
-                        "jättää.</p>",
+                        fi="<p>Kun jokainen on kerran avannut suunsa, toinen kerta on helpompi. Ohi saa jättää.</p>",
                         sv="<p>Den som har sagt något en gång har lättare att göra det igen. Det är "
                         "tillåtet att passa.</p>",
                         en="<p>Once a person has spoken, the second time is easier. Passing is allowed.</p>",
@@ -615,8 +600,7 @@ TIP_LISTS = [
                         en="Tell what happened afterwards",
                     ),
                     "text": T(
-                        fi="<p>Lähetä viikossa lyhyt viesti: mitä kuulimme, mitä teemme ja mitä emme voi "
-                        "tehdä.</p>",
+                        fi="<p>Lähetä viikossa lyhyt viesti: mitä kuulimme, mitä teemme ja mitä emme voi tehdä.</p>",
                         sv="<p>Skicka inom en vecka ett kort meddelande: vad vi hörde, vad vi gör och vad "
                         "vi inte kan göra.</p>",
                         en="<p>Within a week, send a short message: what we heard, what we will do and what "
@@ -666,12 +650,10 @@ TIP_LISTS = [
                         en="Think of one reader",
                     ),
                     "text": T(
-                        fi="<p>Kuvittele ihminen, joka lukee viestin puhelimesta bussipysäkillä. Kirjoita "
-                        "hänelle.</p>",
+                        fi="<p>Kuvittele ihminen, joka lukee viestin puhelimesta bussipysäkillä. Kirjoita hänelle.</p>",
                         sv="<p>Föreställ dig en människa som läser på telefonen vid busshållplatsen. Skriv "
                         "till hen.</p>",
-                        en="<p>Imagine someone reading it on a phone at the bus stop. Write to that "
-                        "person.</p>",
+                        en="<p>Imagine someone reading it on a phone at the bus stop. Write to that person.</p>",
                     ),
                     "icon": "people",
                 },
@@ -704,10 +686,8 @@ TIP_LISTS = [
                         en="Talk to the reader",
                     ),
                     "text": T(
-                        fi="<p>Kirjoita ”voit hakea”, älä ”hakijan tulee”. Kerro myös, keitä ”me” "
-                        "olemme.</p>",
-                        sv="<p>Skriv ”du kan ansöka”, inte ”den sökande bör”. Berätta också vilka ”vi” "
-                        "är.</p>",
+                        fi="<p>Kirjoita ”voit hakea”, älä ”hakijan tulee”. Kerro myös, keitä ”me” olemme.</p>",
+                        sv="<p>Skriv ”du kan ansöka”, inte ”den sökande bör”. Berätta också vilka ”vi” är.</p>",
                         en="<p>Write “you can apply”, not “the applicant shall”. Say who “we” are, too.</p>",
                     ),
                     "icon": "talk",
@@ -723,10 +703,8 @@ TIP_LISTS = [
                     ),
                     "text": T(
                         fi="<p>Jos vaikeaa sanaa tarvitaan, selitä se heti. Avaa lyhenteet aina.</p>",
-                        sv="<p>Om det svåra ordet behövs, förklara det genast. Skriv alltid ut "
-                        "förkortningar.</p>",
-                        en="<p>If you need the hard word, explain it at once. Always spell out "
-                        "abbreviations.</p>",
+                        sv="<p>Om det svåra ordet behövs, förklara det genast. Skriv alltid ut förkortningar.</p>",
+                        en="<p>If you need the hard word, explain it at once. Always spell out abbreviations.</p>",
                     ),
                     "icon": "question",
                 },
@@ -740,12 +718,9 @@ TIP_LISTS = [
                         en="Write short sentences",
                     ),
                     "text": T(
-                        fi="<p>Yksi lause, yksi asia. Jos henki loppuu ääneen lukiessa, lause on liian "
-                        "pitkä.</p>",
-                        sv="<p>En mening, en sak. Om andan tar slut när du läser högt är meningen för "
-                        "lång.</p>",
-                        en="<p>One sentence, one thing. If you run out of breath reading it aloud, it is "
-                        "too long.</p>",
+                        fi="<p>Yksi lause, yksi asia. Jos henki loppuu ääneen lukiessa, lause on liian pitkä.</p>",
+                        sv="<p>En mening, en sak. Om andan tar slut när du läser högt är meningen för lång.</p>",
+                        en="<p>One sentence, one thing. If you run out of breath reading it aloud, it is too long.</p>",
                     ),
                     "icon": "write",
                 },
@@ -759,10 +734,8 @@ TIP_LISTS = [
                         en="Use headings and lists",
                     ),
                     "text": T(
-                        fi="<p>Silmäilijä löytää oman kohtansa. Väliotsikko kertoo asian, ei vain "
-                        "aihetta.</p>",
-                        sv="<p>Den som skummar hittar sin punkt. En mellanrubrik säger saken, inte bara "
-                        "ämnet.</p>",
+                        fi="<p>Silmäilijä löytää oman kohtansa. Väliotsikko kertoo asian, ei vain aihetta.</p>",
+                        sv="<p>Den som skummar hittar sin punkt. En mellanrubrik säger saken, inte bara ämnet.</p>",
                         en="<p>A reader who skims finds the right place. A heading says the point, not just "
                         "the topic.</p>",
                     ),
@@ -818,8 +791,7 @@ TIP_LISTS = [
                     "text": T(
                         fi="<p>Pyydä jotakuta kertomaan omin sanoin, mitä viestissä sanotaan. Korjaa se "
                         "kohta, jossa hän epäröi.</p>",
-                        sv="<p>Be någon berätta med egna ord vad som står. Rätta det ställe där hen "
-                        "tvekar.</p>",
+                        sv="<p>Be någon berätta med egna ord vad som står. Rätta det ställe där hen tvekar.</p>",
                         en="<p>Ask someone to tell you in their own words what it says. Fix the spot where "
                         "they hesitate.</p>",
                     ),
@@ -1153,8 +1125,7 @@ TIP_LISTS = [
                         en="Invite more than one",
                     ),
                     "text": T(
-                        fi="<p>Yksi ihminen ei voi edustaa kaikkia. Parin kanssa on myös turvallisempi "
-                        "puhua.</p>",
+                        fi="<p>Yksi ihminen ei voi edustaa kaikkia. Parin kanssa on myös turvallisempi puhua.</p>",
                         sv="<p>En människa kan inte representera alla. Det är också tryggare att tala när "
                         "man är två.</p>",
                         en="<p>One person cannot speak for everyone. It is also safer to speak when there "
@@ -1195,8 +1166,7 @@ TIP_LISTS = [
                         "muuttui ja mikä ei.</p>",
                         sv="<p>Ring nästa dag och fråga hur det kändes. Berätta senare vad som ändrades och "
                         "vad som inte gjorde det.</p>",
-                        en="<p>Call the next day and ask how it felt. Later, tell what changed and what did "
-                        "not.</p>",
+                        en="<p>Call the next day and ask how it felt. Later, tell what changed and what did not.</p>",
                     ),
                     "icon": "phone",
                 },

@@ -35,11 +35,9 @@ PAST_TRAININGS = [
             en="Setting up an open space in a municipality",
         ),
         "summary": T(
-            fi="Valmennus avoimesta tilasta: paikasta, johon jokainen saa tulla ilman syytä ja ilman "
-            "ajanvarausta.",
+            fi="Valmennus avoimesta tilasta: paikasta, johon jokainen saa tulla ilman syytä ja ilman ajanvarausta.",
             sv="En utbildning om öppna rum: platser dit alla får komma utan orsak och utan tidsbokning.",
-            en="A training on open spaces: places where everyone may come without a reason and without an "
-            "appointment.",
+            en="A training on open spaces: places where everyone may come without a reason and without an appointment.",
         ),
         "starts_on": date(2022, 2, 22),
         "details_later": False,
@@ -156,8 +154,7 @@ PAST_TRAININGS = [
                     "kind": "note",
                     "title": HELD_TITLE,
                     "text": T(
-                        fi="<p>Haluatko jatkaa aiheesta? Ripusta vinkkilista seinälle ja käykää se läpi "
-                        "tiimissä.</p>",
+                        fi="<p>Haluatko jatkaa aiheesta? Ripusta vinkkilista seinälle ja käykää se läpi tiimissä.</p>",
                         sv="<p>Vill du fortsätta med temat? Häng upp tipslistan på väggen och gå igenom den "
                         "i teamet.</p>",
                         en="<p>Would you like to go on with the theme? Hang the tip list on the wall and go "
@@ -297,8 +294,7 @@ PAST_TRAININGS = [
                     "text": T(
                         fi="<p>Voit harjoitella kohtaamista joka päivä. Vinkkilistassa on kahdeksan tapaa "
                         "aloittaa.</p>",
-                        sv="<p>Du kan öva på bemötande varje dag. I tipslistan finns åtta sätt att "
-                        "börja.</p>",
+                        sv="<p>Du kan öva på bemötande varje dag. I tipslistan finns åtta sätt att börja.</p>",
                         en="<p>You can practise every day. The tip list has eight ways to begin.</p>",
                     ),
                 },
@@ -324,8 +320,7 @@ COMING_TRAININGS = [
             en="A participatory meeting in practice",
         ),
         "summary": T(
-            fi="Esimerkki: päivän valmennus, jossa harjoitellaan kokousta, jossa jokainen saa äänensä "
-            "kuuluviin.",
+            fi="Esimerkki: päivän valmennus, jossa harjoitellaan kokousta, jossa jokainen saa äänensä kuuluviin.",
             sv="Exempel: en utbildningsdag där vi övar på möten där alla får sin röst hörd.",
             en="Example: a day of practising meetings in which everyone’s voice is heard.",
         ),
@@ -399,8 +394,7 @@ COMING_TRAININGS = [
             en="Nivala. The exact place will be told to those who have registered.",
         ),
         "venue_accessibility": T(
-            fi="Tilaan pääsee ilman portaita, ja siellä on esteetön WC. Kerro etukäteen, jos tarvitset "
-            "jotain muuta.",
+            fi="Tilaan pääsee ilman portaita, ja siellä on esteetön WC. Kerro etukäteen, jos tarvitset jotain muuta.",
             sv="Lokalen kan nås utan trappor och har en tillgänglig toalett. Berätta i förväg om du behöver "
             "något annat.",
             en="The room can be reached without stairs and has an accessible toilet. Tell us beforehand if "
@@ -415,10 +409,8 @@ COMING_TRAININGS = [
         "interpretation": T(
             fi="Viittomakielen tulkkaus tai kirjoitustulkkaus järjestetään, jos sitä tarvitaan. Kerro "
             "siitä, kun ilmoittaudut.",
-            sv="Teckenspråkstolkning eller skrivtolkning ordnas vid behov. Berätta om det när du anmäler "
-            "dig.",
-            en="Sign language or speech-to-text interpreting is arranged if needed. Tell us when you "
-            "register.",
+            sv="Teckenspråkstolkning eller skrivtolkning ordnas vid behov. Berätta om det när du anmäler dig.",
+            en="Sign language or speech-to-text interpreting is arranged if needed. Tell us when you register.",
         ),
         "price": T(
             fi="Maksuton, lounas omakustanteinen",
@@ -472,10 +464,8 @@ COMING_TRAININGS = [
                                 en="Do I need to prepare?",
                             ),
                             "text": T(
-                                fi="<p>Ota mukaan yhden oman kokouksesi asialista. Muokkaamme sitä päivän "
-                                "aikana.</p>",
-                                sv="<p>Ta med agendan för ett av dina egna möten. Vi arbetar om den under "
-                                "dagen.</p>",
+                                fi="<p>Ota mukaan yhden oman kokouksesi asialista. Muokkaamme sitä päivän aikana.</p>",
+                                sv="<p>Ta med agendan för ett av dina egna möten. Vi arbetar om den under dagen.</p>",
                                 en="<p>Bring the agenda of one of your own meetings. We will rework it "
                                 "during the day.</p>",
                             ),
@@ -489,8 +479,7 @@ COMING_TRAININGS = [
                             "text": T(
                                 fi="<p>Voi. Työparina oppi siirtyy helpommin omaan arkeen.</p>",
                                 sv="<p>Ja. I par är det lättare att ta med sig lärdomarna till vardagen.</p>",
-                                en="<p>Yes. As a pair it is easier to take what you learn back to everyday "
-                                "work.</p>",
+                                en="<p>Yes. As a pair it is easier to take what you learn back to everyday work.</p>",
                             ),
                         },
                         {
@@ -500,8 +489,7 @@ COMING_TRAININGS = [
                                 en="What if I cannot come after all?",
                             ),
                             "text": T(
-                                fi="<p>Kerro siitä heti, niin joku jonosta saa paikkasi. Syytä ei tarvitse "
-                                "kertoa.</p>",
+                                fi="<p>Kerro siitä heti, niin joku jonosta saa paikkasi. Syytä ei tarvitse kertoa.</p>",
                                 sv="<p>Meddela genast, så får någon i kön din plats. Du behöver inte "
                                 "berätta varför.</p>",
                                 en="<p>Tell us at once, so that someone in the queue gets your place. You "
@@ -530,8 +518,7 @@ COMING_TRAININGS = [
         "summary": T(
             fi="Esimerkki: iltapäivä verkossa. Muokkaat oman viestisi sellaiseksi, että lukija ymmärtää sen "
             "ensimmäisellä kerralla.",
-            sv="Exempel: en eftermiddag på nätet. Du arbetar om ett eget meddelande så att läsaren förstår "
-            "det genast.",
+            sv="Exempel: en eftermiddag på nätet. Du arbetar om ett eget meddelande så att läsaren förstår det genast.",
             en="Example: an afternoon online. You rework a message of your own so that readers understand "
             "it the first time.",
         ),
@@ -605,11 +592,9 @@ COMING_TRAININGS = [
             en="Online. The link is sent to those who have registered.",
         ),
         "venue_accessibility": T(
-            fi="Valmennus tekstitetään, ja chattiin kirjoitetut kysymykset luetaan ääneen. Kameran saa "
-            "pitää kiinni.",
+            fi="Valmennus tekstitetään, ja chattiin kirjoitetut kysymykset luetaan ääneen. Kameran saa pitää kiinni.",
             sv="Utbildningen textas, och frågor i chatten läses upp. Du får ha kameran avstängd.",
-            en="The training is captioned, and questions in the chat are read aloud. You may keep your "
-            "camera off.",
+            en="The training is captioned, and questions in the chat are read aloud. You may keep your camera off.",
         ),
         "languages": T(fi="suomi", sv="finska", en="Finnish"),
         "material_languages": T(
@@ -665,12 +650,9 @@ COMING_TRAININGS = [
                         en="Start before the training",
                     ),
                     "text": T(
-                        fi="<p>Lue oma viestisi ääneen. Merkitse kohdat, joissa kompastut. Niistä "
-                        "aloitamme.</p>",
-                        sv="<p>Läs ditt meddelande högt. Märk ut de ställen där du snubblar. Där börjar "
-                        "vi.</p>",
-                        en="<p>Read your message aloud. Mark the spots where you stumble. That is where we "
-                        "begin.</p>",
+                        fi="<p>Lue oma viestisi ääneen. Merkitse kohdat, joissa kompastut. Niistä aloitamme.</p>",
+                        sv="<p>Läs ditt meddelande högt. Märk ut de ställen där du snubblar. Där börjar vi.</p>",
+                        en="<p>Read your message aloud. Mark the spots where you stumble. That is where we begin.</p>",
                     ),
                 },
             ),
@@ -806,8 +788,7 @@ COMING_TRAININGS = [
             en="Finnish and Swedish",
         ),
         "interpretation": T(
-            fi="Kirjoitustulkkaus molempina päivinä. Viittomakielen tulkkaus järjestetään, jos sitä "
-            "tarvitaan.",
+            fi="Kirjoitustulkkaus molempina päivinä. Viittomakielen tulkkaus järjestetään, jos sitä tarvitaan.",
             sv="Skrivtolkning båda dagarna. Teckenspråkstolkning ordnas vid behov.",
             en="Speech-to-text interpreting on both days. Sign language interpreting is arranged if needed.",
         ),
@@ -889,10 +870,8 @@ COMING_TRAININGS = [
                                 en="I have no partner. Can I come?",
                             ),
                             "text": T(
-                                fi="<p>Tervetuloa. Kerro siitä, kun ilmoittaudut, niin etsimme sinulle "
-                                "parin.</p>",
-                                sv="<p>Välkommen. Berätta det när du anmäler dig, så söker vi ett par åt "
-                                "dig.</p>",
+                                fi="<p>Tervetuloa. Kerro siitä, kun ilmoittaudut, niin etsimme sinulle parin.</p>",
+                                sv="<p>Välkommen. Berätta det när du anmäler dig, så söker vi ett par åt dig.</p>",
                                 en="<p>You are welcome. Tell us when you register, and we will look for a "
                                 "partner for you.</p>",
                             ),

@@ -47,9 +47,7 @@ def set_up(writer, base_url):
     writer.snippet(SiteTexts, "texts", {"key": "texts", **content.TEXTS})
     # The home page first: the others are translated below its translations.
     project, *other_pages = content.PAGES  # in the order of the menu
-    drafts = [
-        (data, *writer.page(data, home)) for data in (project, *content.INDEXES, *other_pages, content.FEEDBACK)
-    ]
+    drafts = [(data, *writer.page(data, home)) for data in (project, *content.INDEXES, *other_pages, content.FEEDBACK)]
     if is_new:
         writer.finish(home, home_data())
     for data, page, _is_new in drafts:

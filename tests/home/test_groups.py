@@ -1,0 +1,122 @@
+"""Who may do what in the CMS."""
+
+import pytest
+from django.contrib.auth.models import Group
+
+from blog.models import BlogIndexPage
+from home.models import SiteTexts, Topic
+from tests.factories import add, home_of, index_of, make_post, make_training, make_user
+from trainings.models import TrainingIndexPage
+
+pytestmark = pytest.mark.django_db
+
+EDITORS, MODERATORS = "Sisällöntuottajat", "Moderaattorit"
+
+
+def name_of(kind):
+    """The demo's group of a kind: groups are named in the source language, so they are found by their rights."""
+    from django.utils.translation import gettext, override
+
+    with override("fi"):
+        return gettext(kind)
+
+
+def rights(group, page):
+    tester = page.permissions_for_user(make_user(name_of(group)))
+    return {
+        name
+        for name in ("add_subpage", "edit", "publish", "unpublish", "delete", "lock", "publish_subpage")
+        if getattr(tester, f"can_{name}")()
+    }
+
+
+def translators(language):
+    return Group.objects.get(pk__in=[
+        group.pk for group in Group.objects.all() if group.name.endswith({"sv": "Svenska", "en": "English"}[language])
+        or group.name.endswith({"sv": "Swedish", "en": "English"}[language])
+    ]).name  # fmt: skip
+
+
+@pytest.mark.parametrize(("own", "other"), [("sv", "en"), ("en", "sv"), ("sv", "fi"), ("en", "fi")])
+def test_a_translator_edits_only_the_tree_of_the_own_language(client, own, other):
+    user = make_user(translators(own))
+    mine, theirs = make_post(own), make_post(other)
+    assert mine.permissions_for_user(user).can_edit()
+    assert mine.permissions_for_user(user).can_publish()
+    assert not theirs.permissions_for_user(user).can_edit()
+    assert not theirs.permissions_for_user(user).can_publish()
+    client.force_login(user)
+    assert client.get(f"/cms/pages/{mine.pk}/edit/").status_code == 200
+    assert client.get(f"/cms/pages/{theirs.pk}/edit/").status_code == 302
+    assert client.post(f"/cms/pages/{theirs.pk}/unpublish/").status_code == 302
+    theirs.refresh_from_db()
+    assert theirs.live
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_an_editor_writes_and_publishes_in_every_language_alone(language):
+    assert rights("Editors", make_post(language)) >= {"edit", "publish", "unpublish"}
+    assert "add_subpage" in rights("Editors", index_of(BlogIndexPage, language))
+
+
+def test_an_editor_cannot_reach_users_settings_or_the_root(client):
+    client.force_login(make_user(name_of("Editors")))
+    for address in ("/cms/users/", "/cms/groups/", "/cms/sites/", "/cms/redirects/", "/cms/feedback/", "/cms/locales/"):
+        assert client.get(address).status_code in (302, 403), address
+    assert client.get("/cms/pages/add/home/homepage/1/").status_code in (302, 403)
+
+
+def test_an_administrator_manages_users_and_redirects_and_reads_feedback(client):
+    client.force_login(make_user(name_of("Administrators")))
+    for address in ("/cms/users/", "/cms/redirects/", "/cms/feedback/", "/cms/settings/home/sitesettings/"):
+        assert client.get(address, follow=True).status_code == 200, address
+
+
+def test_a_training_organiser_edits_trainings_and_nothing_else():
+    user = make_user(name_of("Training organisers"))
+    training, post = make_training(), make_post()
+    assert training.permissions_for_user(user).can_publish()
+    assert index_of(TrainingIndexPage).permissions_for_user(user).can_add_subpage()
+    assert not post.permissions_for_user(user).can_edit()
+    assert not home_of().permissions_for_user(user).can_edit()
+
+
+def test_a_reader_with_no_group_does_not_enter_the_cms(client):
+    client.force_login(make_user())
+    assert client.get("/cms/").status_code == 302
+    assert client.get("/cms/pages/").status_code == 302
+
+
+def test_nobody_enters_without_signing_in(client):
+    for address in ("/cms/", "/cms/pages/", f"/cms/pages/{make_post().pk}/edit/", "/cms/images/"):
+        response = client.get(address)
+        assert response.status_code == 302
+        assert response["Location"].startswith("/cms/login/")
+
+
+@pytest.mark.parametrize("group", ["Editors", "Moderators", "Administrators"])
+def test_shared_content_can_be_opened_by_those_who_may_change_it(client, group):
+    client.force_login(make_user(name_of(group)))
+    topic = Topic.objects.filter(locale__language_code="fi").first()
+    assert client.get("/cms/snippets/home/topic/").status_code == 200
+    assert client.get(f"/cms/snippets/home/topic/edit/{topic.pk}/").status_code == 200
+    assert client.get("/cms/snippets/home/sitetexts/").status_code == 200
+    assert SiteTexts.objects.count() == 3
+
+
+def test_a_translator_does_not_change_what_is_shared_in_another_language(client):
+    topic = Topic.objects.filter(locale__language_code="fi").first()
+    client.force_login(make_user(translators("sv")))
+    before = topic.name
+    client.post(f"/cms/snippets/home/topic/edit/{topic.pk}/", {"name": "Muutettu", "slug": topic.slug})
+    topic.refresh_from_db()
+    assert topic.name == before
+
+
+def test_only_one_index_of_a_kind_stands_in_a_language():
+    assert not BlogIndexPage.can_create_at(home_of("fi"))
+    assert not TrainingIndexPage.can_create_at(home_of("sv"))
+    index = index_of(BlogIndexPage, "en")
+    index.delete()
+    assert BlogIndexPage.can_create_at(home_of("en"))
+    assert add(home_of("en"), BlogIndexPage(title="Blog", slug="blog", summary="Posts.")).live

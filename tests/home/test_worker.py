@@ -1,0 +1,113 @@
+"""The worker does once, when asked, everything that is due."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from datetime import timedelta
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.utils import timezone
+from django_tasks import task
+from django_tasks_db.models import DBTaskResult
+
+from home.models import Feedback, OutboxMessage
+from tests.factories import fresh, make_post, make_standard_page
+
+pytestmark = pytest.mark.django_db
+
+done = []
+
+
+@task()
+def note(text):
+    done.append(text)
+
+
+def test_the_worker_runs_queued_tasks(settings):
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    result = note.enqueue("tehty")
+    assert done == []
+    call_command("worker", once=True)
+    assert done == ["tehty"]
+    assert DBTaskResult.objects.get(id=result.id).status == "SUCCESSFUL"
+    done.clear()
+
+
+def test_the_worker_sends_mail(mailoutbox):
+    from home import outbox
+
+    outbox.write(recipient="anna@example.org", subject="Hei", body="Teksti")
+    call_command("worker", once=True)
+    assert [mail.subject for mail in mailoutbox] == ["Hei"]
+    assert OutboxMessage.objects.get().state == OutboxMessage.State.SENT
+
+
+def test_the_worker_publishes_what_is_scheduled_and_takes_down_what_has_expired(client):
+    now = timezone.now()
+    waiting = make_post(live=False, title="Ajastettu")
+    waiting.go_live_at = now + timedelta(hours=1)
+    waiting.save_revision().publish()
+    expiring = make_standard_page(title="Poistuva")
+    expiring.expire_at = now + timedelta(hours=1)
+    expiring.save_revision().publish()
+    later = make_post(live=False, title="Myöhempi")
+    later.go_live_at = now + timedelta(days=2)
+    later.save_revision().publish()
+    assert not fresh(waiting).live
+    assert fresh(expiring).live
+    call_command("worker", once=True)
+    assert not fresh(waiting).live
+    from wagtail.models import Page, Revision
+
+    Revision.objects.filter(object_id=str(waiting.pk), approved_go_live_at__isnull=False).update(
+        approved_go_live_at=now - timedelta(minutes=1)
+    )
+    Page.objects.filter(pk=expiring.pk).update(expire_at=now - timedelta(minutes=1))
+    call_command("worker", once=True)
+    assert fresh(waiting).live
+    assert not fresh(expiring).live
+    assert not fresh(later).live
+
+
+def test_the_worker_erases_feedback_that_has_been_kept_its_time():
+    old, new = (Feedback.objects.create(message=text, language="fi") for text in ("vanha", "uusi"))
+    Feedback.objects.filter(pk=old.pk).update(created_at=timezone.now() - timedelta(days=181))
+    Feedback.objects.filter(pk=new.pk).update(created_at=timezone.now() - timedelta(days=179))
+    call_command("worker", once=True)
+    assert list(Feedback.objects.all()) == [new]
+
+
+def test_the_worker_of_an_empty_site_has_nothing_to_do():
+    from wagtail.models import Site
+
+    Site.objects.all().delete()
+    call_command("worker", once=True)
+
+
+def test_the_worker_stops_when_it_is_asked_to(tmp_path):
+    environment = {
+        "PATH": os.environ["PATH"],
+        "DJANGO_SETTINGS_MODULE": "site_config.settings.dev",
+        "DATABASE_URL": f"sqlite:///{tmp_path / 'worker.sqlite3'}",
+    }
+    worker = subprocess.Popen(  # noqa: S603
+        [sys.executable, "manage.py", "worker"],
+        cwd=settings.BASE_DIR,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    try:
+        assert "running" in worker.stdout.readline()
+        time.sleep(1)
+        assert worker.poll() is None  # a database without tables is a fault that is logged, not the end
+        worker.send_signal(signal.SIGTERM)
+        assert worker.wait(timeout=20) == 0
+    finally:
+        worker.kill()
+        worker.stdout.close()

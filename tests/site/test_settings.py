@@ -1,0 +1,147 @@
+"""Settings: production refuses to start half set up, and what it starts with is safe."""
+
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+
+from home.checks import duties_are_filled
+from home.models import SiteSettings
+
+REQUIRED = {
+    "SECRET_KEY": "kW3%v9!mZ7qT2x#L8rB5nY1pH6sD4fG0jC_aEuIoP-wXyNbVtRzQk",
+    "ALLOWED_HOSTS": "example.org",
+    "BASE_URL": "https://example.org",
+    "DATABASE_URL": "sqlite:////dev/null/none.sqlite3",
+}
+
+
+def manage(*arguments, **variables):
+    """Run manage.py under production settings with these environment variables alone."""
+    return subprocess.run(  # noqa: S603
+        [sys.executable, "manage.py", *arguments],
+        cwd=settings.BASE_DIR,
+        env={
+            "PATH": os.environ["PATH"],
+            "DJANGO_SETTINGS_MODULE": "site_config.settings.production",
+            **variables,
+        },
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("name", REQUIRED)
+@pytest.mark.parametrize("value", [None, "", "  "], ids=["missing", "empty", "blank"])
+def test_production_refuses_to_start_without_a_variable_and_names_it(name, value):
+    if value is not None and name != "SECRET_KEY":
+        pytest.skip("The three ways of leaving a variable out are tried on one of them: each run takes seconds.")
+    variables = {**REQUIRED, name: value}
+    result = manage("check", **{key: item for key, item in variables.items() if item is not None})
+    assert result.returncode != 0
+    assert f"Set the environment variable {name}." in result.stderr
+    assert REQUIRED["SECRET_KEY"] not in result.stderr
+
+
+def test_production_refuses_a_base_address_that_is_none():
+    result = manage("check", **{**REQUIRED, "BASE_URL": "example.org"})
+    assert result.returncode != 0
+    assert "BASE_URL must begin with https://" in result.stderr
+
+
+def test_the_deployment_check_of_production_tells_at_most_of_duties(tmp_path):
+    variables = {**REQUIRED, "DATABASE_URL": f"sqlite:///{tmp_path / 'db.sqlite3'}"}
+    result = manage("check", "--deploy", **variables)
+    found = set(re.findall(r"\(([a-z_]+\.[A-Z]\d+)\)", result.stderr))
+    assert result.returncode == 0
+    assert found <= {"home.W001"}
+    assert "System check identified" in result.stdout + result.stderr
+
+
+@pytest.mark.django_db
+class TestDuties:
+    def test_the_deployment_check_names_each_duty_that_nobody_has_entered(self):
+        facts = SiteSettings.objects.get()
+        assert len(duties_are_filled(None)) == len(facts.missing_duties()) > 0
+
+    def test_duties_that_are_entered_are_not_named(self):
+        facts = SiteSettings.objects.get()
+        facts.controller, facts.feedback_recipient = "Diak", "palaute@example.org"
+        facts.accessibility_state, facts.assessed_on = "mostly", "2023-01-02"
+        facts.save()
+        assert duties_are_filled(None) == []
+
+    def test_the_start_page_of_the_cms_names_them_to_an_administrator_alone(self, client, admin_user):
+        from tests.factories import make_user
+
+        facts = SiteSettings.objects.get()
+        message = str(facts.missing_duties()[0])
+        client.force_login(admin_user)
+        assert message in client.get("/cms/").content.decode()
+        client.force_login(make_user("Sisällöntuottajat"))
+        assert message not in client.get("/cms/").content.decode()
+
+
+@pytest.mark.django_db
+def test_no_change_of_a_model_waits_for_its_migration():
+    call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+
+def test_the_base_settings_are_safe_without_any_environment():
+    code = (
+        "import os; os.environ.pop('DATABASE_URL', None); from site_config.settings import base;"
+        "print(base.DEBUG, base.ALLOWED_HOSTS, hasattr(base, 'SECRET_KEY'))"
+    )
+    result = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", code], cwd=settings.BASE_DIR, capture_output=True, text=True, check=True
+    )
+    assert result.stdout.split() == ["False", "[]", "False"]
+
+
+def test_only_base_and_production_read_the_environment():
+    readers = []
+    for path in settings.BASE_DIR.rglob("*.py"):
+        parts = path.relative_to(settings.BASE_DIR).parts
+        if parts[0].startswith(".") or parts[0] in ("tests", "var"):
+            continue
+        if re.search(r"os\.environ|os\.getenv|\benviron\.Env|\benv\.\w+\(", path.read_text()):
+            readers.append("/".join(parts))
+    assert sorted(readers) == ["manage.py", "site_config/settings/base.py", "site_config/settings/production.py",
+                               "site_config/wsgi.py"]  # fmt: skip
+
+
+class TestHealth:
+    def test_the_process_answers_without_a_database(self, client):
+        assert client.get("/-/live").status_code == 200
+
+    @pytest.mark.django_db
+    def test_readiness_asks_the_database(self, client, django_assert_num_queries):
+        with django_assert_num_queries(1):
+            assert client.get("/-/ready").status_code == 200
+
+
+@pytest.mark.django_db
+class TestHeaders:
+    def test_the_public_site_has_its_security_headers(self, client):
+        response = client.get("/fi/")
+        assert response["X-Content-Type-Options"] == "nosniff"
+        assert response["Referrer-Policy"] == "strict-origin-when-cross-origin"
+        assert response["X-Frame-Options"] == "SAMEORIGIN"
+        assert response["Cross-Origin-Opener-Policy"] == "same-origin"
+
+    def test_the_cms_has_a_policy_that_loads_nothing_from_elsewhere(self, client, admin_user):
+        client.force_login(admin_user)
+        policy = client.get("/cms/")["Content-Security-Policy"]
+        assert "default-src 'none'" in policy
+        assert "http:" not in policy
+        assert "https:" not in policy
+
+    def test_the_policy_of_the_cms_is_not_that_of_the_site(self, client):
+        assert "unsafe-inline" in client.get("/cms/login/")["Content-Security-Policy"]
+        assert "unsafe-inline" not in client.get("/fi/")["Content-Security-Policy"]
