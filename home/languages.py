@@ -84,10 +84,12 @@ def language_links(page):
 def alternates(links, base):
     """The hreflang addresses: each translation, and x-default for the source language's one."""
     found = [{"code": link.code, "url": base + link.url} for link in links if link.is_translated]
+    if len(found) < 2:
+        return []
     default = next((item for item in found if item["code"] == settings.LANGUAGE_CODE), None)
     if default:
         found.append({"code": "x-default", "url": default["url"]})
-    return found if len(found) > 1 else []
+    return found
 
 
 def untranslated_page(page, request):

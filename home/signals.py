@@ -25,6 +25,7 @@ def forget_after_row_change(sender, **kwargs):
 
 @receiver(page_published, dispatch_uid="ready_translations")
 def publish_with_source(instance, **kwargs):
-    is_first_time = instance.first_published_at == instance.last_published_at
+    # Scheduling a page that was never live sends the signal too.
+    is_first_time = instance.live and instance.first_published_at == instance.last_published_at
     if is_first_time and instance.alias_of_id is None:
         publish_ready_translations(instance)

@@ -39,8 +39,8 @@ def headings_of(block_type, raw_value):
 class OrderedHeadingsBlock(StreamBlock):
     """A stream that refuses a heading which skips a level: pages start from level one, their title."""
 
-    def clean(self, value, ignore_required_constraints=False):
-        value = super().clean(value, ignore_required_constraints=ignore_required_constraints)
+    def clean(self, value):
+        value = super().clean(value)
         errors, level = {}, 1
         for index, block in enumerate(value):
             for next_level, text in headings_of(block.block_type, block.get_prep_value()["value"]):

@@ -199,6 +199,7 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_WORKFLOW_ENABLED = False
+WAGTAIL_ALLOW_UNICODE_SLUGS = False  # "ä" becomes "a" in addresses
 WAGTAILEMBEDS_FINDERS = []
 # Submitting a page for translation must not publish its untranslated copy.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
@@ -208,6 +209,7 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 FEEDBACK_ADDRESS_LIMIT = 20  # messages from one network address in an hour; a town hall shares one address
 
 SILENCED_SYSTEM_CHECKS = [
+    "security.W019",  # X-Frame-Options: the CMS frames previews of the site, so SAMEORIGIN instead of DENY
     "security.W005",  # subdomains: the domain's other hosts belong to the adopter, who decides
     "security.W021",  # preload: cannot be taken back, so it is the adopter's decision
 ]
