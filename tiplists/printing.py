@@ -14,8 +14,8 @@ SIZES = [16, 15, 14.2, 13.4, 12.6, 12, 11.4, 11, 10.5]
 SHEET_WIDTH, SHEET_HEIGHT = 510, 774
 COLUMN_GAP = 26
 HEAD_LEAST, FOOT, SOURCE, WRITE_IN = 118, 118, 26, 32
-# Mean width of a letter (lost ends of lines included) and height of a line, in ems, of the text and of the bold titles; measured on the demo's
-# lists in three languages, CAUTION leaves room for other browsers.
+# Mean width of a letter (lost ends of lines included) and height of a line, in ems, of the text and of the bold
+# titles; measured on the demo's lists in three languages. CAUTION leaves room for other browsers.
 LETTER, LINE = 0.475, 1.33
 CAUTION = 1.1
 TITLE_SCALE, TITLE_LETTER, TITLE_LINE = 1.16, 0.515, 1.18
