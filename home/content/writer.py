@@ -199,6 +199,7 @@ class Writer:
             return
         translated, _created = source.create_or_update_translation(locale, publish=False)
         translated.slug = in_language(data["slug"], language)
+        translated.save()  # before publishing, which would make a redirect from the slug it never had in public
         translated.save_revision().publish()
 
     def override_links(self, source, instance, data, locale):
