@@ -4,9 +4,11 @@ from datetime import timedelta
 from itertools import count
 
 from django.apps import apps
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.utils import timezone
+from django.utils.translation import gettext, override
 from wagtail.models import Locale, Page
 
 from blog.models import BlogIndexPage, BlogPage
@@ -118,9 +120,19 @@ def translate(page, language, *, live=True, **values):
     for name, value in values.items():
         setattr(translation, name, value)
     revision = translation.save_revision()
-    if live:
-        revision.publish()
+    if not live:
+        return revision.as_object()
+    revision.publish()
     return fresh(translation)
+
+
+def let_time_come(page):
+    """Make the publication for which a page is scheduled due."""
+    past = timezone.now() - timedelta(minutes=1)
+    for revision in page.revisions.filter(approved_go_live_at__isnull=False):
+        revision.approved_go_live_at = past
+        revision.content["go_live_at"] = past.isoformat()
+        revision.save()
 
 
 def make_alias(page, language):
@@ -130,9 +142,16 @@ def make_alias(page, language):
     return page.get_translation(locale).specific
 
 
-def make_user(group=None, **values):
-    """Somebody who may sign in, in the group of this name."""
+def group_name(kind, language=None):
+    """The name that set-up gave a group; groups are named in the source language."""
+    names = dict(settings.LANGUAGES)
+    with override(settings.LANGUAGE_CODE):
+        return gettext(kind) % {"language": names[language]} if language else gettext(kind)
+
+
+def make_user(group=None, language=None, **values):
+    """Somebody who may sign in, in the group of this (English) name."""
     user = get_user_model().objects.create_user(f"user-{next(_numbers)}", password=PASSWORD, **values)
     if group:
-        user.groups.add(Group.objects.get(name=group))
+        user.groups.add(Group.objects.get(name=group_name(group, language)))
     return user

@@ -1,5 +1,7 @@
 """How tests read a response."""
 
+from xml.etree import ElementTree
+
 from bs4 import BeautifulSoup
 from django.utils.translation import gettext, override
 from wagtail.models import Page
@@ -7,6 +9,10 @@ from wagtail.models import Page
 
 def soup_of(response):
     return BeautifulSoup(response.content.decode(), "html.parser")
+
+
+def xml_of(response):
+    return ElementTree.fromstring(response.content)  # noqa: S314 – what the site itself wrote
 
 
 def hrefs(soup):

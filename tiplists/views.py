@@ -12,7 +12,7 @@ def printed_sheet(request, number, version):
 
     A sheet whose version is not the present one is told so by the page (`?printed=<version>`).
     """
-    page = get_object_or_404(TipListPage.objects.live(), pk=number)
+    page = get_object_or_404(TipListPage.objects.live(), id=number)  # `pk`, a relation, fails on huge numbers
     if not page.url:
         raise Http404
     address = page.url if version == printing.version(page) else f"{page.url}?printed={version}"

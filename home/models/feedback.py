@@ -45,7 +45,10 @@ class Feedback(models.Model):
     @classmethod
     def erase_old(cls):
         """Erase what has been kept its time. Returns how many messages went."""
-        days = SiteSettings.for_site(Site.objects.get(is_default_site=True)).feedback_retention_days
+        site = Site.objects.filter(is_default_site=True).first()
+        if site is None:
+            return 0
+        days = SiteSettings.for_site(site).feedback_retention_days
         erased, _rows = cls.objects.filter(created_at__lt=timezone.now() - timedelta(days=days)).delete()
         return erased
 

@@ -25,7 +25,7 @@ def when(value, form="full"):
     """Write a date or date-time in the active language, inside `<time>`. Forms: see FORMS. Empty stays empty."""
     if not value:
         return ""
-    shown = value.date() if form in ("day", "short") and isinstance(value, datetime.datetime) else value
+    shown = dates.local(value).date() if form in ("day", "short") and isinstance(value, datetime.datetime) else value
     return format_html('<time datetime="{}">{}</time>', dates.iso_text(shown), FORMS[form](value))
 
 

@@ -38,12 +38,16 @@ SECONDS_TO_START = 60
 
 @dataclass
 class Server:
-    """Where the site answers. `paths[language][kind]` is a page of each kind; `every[language]` are all pages."""
+    """Where the site answers. `paths[language][kind]` is a page of each kind; `every[language]` are all pages.
+
+    `ids[kind]` is the number of the Finnish page of a kind.
+    """
 
     url: str
     log: Path
     paths: dict = field(default_factory=dict)
     every: dict = field(default_factory=dict)
+    ids: dict = field(default_factory=dict)
     tip_lists: list = field(default_factory=list)
 
     def address(self, language, kind):
@@ -103,14 +107,14 @@ def running_server():
     with database_copy() as (database, database_url):
         move_site(database, port)
         command = [sys.executable, "-m", "gunicorn", "tests.browser.application:application"]
-        command += ["--bind", f"localhost:{port}", "--threads", "4", "--worker-tmp-dir", "/tmp"]
+        command += ["--bind", f"localhost:{port}", "--threads", "4", "--no-control-socket"]
         environment = {
             **os.environ,
             "DJANGO_SETTINGS_MODULE": settings.SETTINGS_MODULE,
             "DATABASE_URL": database_url,
         }
         with server.log.open("w") as log:
-            process = subprocess.Popen(
+            process = subprocess.Popen(  # noqa: S603  (our own command)
                 command, cwd=settings.BASE_DIR, env=environment, stdout=log, stderr=subprocess.STDOUT
             )
         try:
@@ -128,7 +132,7 @@ def wait_until_live(server, process):
     until = time.monotonic() + SECONDS_TO_START
     while time.monotonic() < until and process.poll() is None:
         try:
-            with urlopen(f"{server.url}/-/live", timeout=5) as answer:
+            with urlopen(f"{server.url}/-/live", timeout=5) as answer:  # noqa: S310  (always http)
                 if answer.status == 200:
                     return
         except (URLError, OSError):
@@ -151,6 +155,7 @@ def describe_pages(server):
             server.every[page.locale.language_code].append((kind, path))
         complete = [family for family in families.values() if len(family) == len(LANGUAGES)]
         richest = max(complete, key=lambda family: amount_of_content(family["fi"][0]))
+        server.ids[kind] = richest["fi"][0].pk
         for language, (_page, path) in richest.items():
             server.paths[language][kind] = path
         if kind == "tip-list":

@@ -31,7 +31,7 @@ def is_content_image(response):
 @pytest.mark.parametrize("kind", EVERY_KIND)
 def test_a_first_visit_is_light(page, server, kind):
     responses = []
-    page.on("response", responses.append)
+    page.on("response", lambda response: responses.append(response))
     page.goto(server.address("fi", kind), wait_until="networkidle")
     sizes = {urlsplit(item.url).path: transferred(item) for item in responses if not is_content_image(item)}
     scripts = sum(transferred(item) for item in responses if item.request.resource_type == "script")

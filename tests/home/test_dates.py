@@ -106,7 +106,9 @@ def test_a_moment_late_in_the_evening_of_utc_is_on_the_next_day():
 def test_a_night_over_the_change_of_summer_time_keeps_both_clocks():
     start = datetime(2026, 10, 24, 22, 0, tzinfo=HELSINKI)
     end = datetime(2026, 10, 25, 6, 0, tzinfo=HELSINKI)
-    assert dates.when_text(start, end, language="en") == "Saturday 24 October 2026, 22:00 – Sunday 25 October 2026, 6:00"
+    assert (
+        dates.when_text(start, end, language="en") == "Saturday 24 October 2026, 22:00 – Sunday 25 October 2026, 6:00"
+    )
 
 
 @pytest.mark.parametrize(
@@ -120,7 +122,9 @@ def test_a_night_over_the_change_of_summer_time_keeps_both_clocks():
 )
 def test_the_filter_writes_a_time_that_machines_read_too(form, expected):
     with override("fi"):
-        assert Template(f'{{% load dates %}}{{{{ value|when:"{form}" }}}}').render(Context({"value": START})) == expected
+        assert (
+            Template(f'{{% load dates %}}{{{{ value|when:"{form}" }}}}').render(Context({"value": START})) == expected
+        )
 
 
 def test_the_day_of_a_moment_is_the_local_one_for_machines_and_readers_alike():

@@ -32,7 +32,9 @@ def recipient():
 
 
 def send(client, page, **values):
-    return client.post(page.url, {"message": TEXT, "page_address": "", "name": "", "email": "", "website": "", **values})
+    return client.post(
+        page.url, {"message": TEXT, "page_address": "", "name": "", "email": "", "website": "", **values}
+    )
 
 
 def test_a_message_alone_is_enough(client, page):
@@ -223,7 +225,7 @@ def test_a_draft_preview_of_the_form_stores_nothing(client, page, admin_user):
     assert Feedback.objects.count() == 0
 
 
-@pytest.mark.parametrize(("group", "may_read"), [("Ylläpitäjät", True), ("Sisällöntuottajat", False)])
+@pytest.mark.parametrize(("group", "may_read"), [("Administrators", True), ("Editors", False)])
 def test_only_those_who_answer_read_the_feedback(client, group, may_read):
     Feedback.objects.create(message="Vain vastaajalle", language="fi")
     client.force_login(make_user(group))
@@ -233,7 +235,7 @@ def test_only_those_who_answer_read_the_feedback(client, group, may_read):
 
 def test_nobody_changes_a_message_in_the_cms(client):
     feedback = Feedback.objects.create(message="Alkuperäinen", language="fi")
-    client.force_login(make_user("Ylläpitäjät"))
+    client.force_login(make_user("Administrators"))
     assert client.get(f"/cms/feedback/inspect/{feedback.pk}/").status_code == 200
     client.post(f"/cms/feedback/edit/{feedback.pk}/", {"message": "Muutettu"})
     feedback.refresh_from_db()

@@ -8,7 +8,6 @@ from email.policy import default
 
 import pytest
 from aiosmtpd.controller import Controller
-from django.core.management import call_command
 from django.utils import timezone
 
 from home import outbox
@@ -176,9 +175,3 @@ def test_the_log_of_a_failure_names_nobody(port, caplog):
     assert "attempt 1 failed" in caplog.text
     assert "anna" not in caplog.text
     assert "Salaisuus" not in caplog.text
-
-
-def test_the_worker_sends_what_is_due(server):
-    write()
-    call_command("worker", once=True)
-    assert len(server.mails) == 1

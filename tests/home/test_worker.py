@@ -8,18 +8,27 @@ import time
 from datetime import timedelta
 
 import pytest
-from django.conf import settings
+from django.conf import settings as project
 from django.core.management import call_command
+from django.db import connections
 from django.utils import timezone
 from django_tasks import task
 from django_tasks_db.models import DBTaskResult
+from wagtail.models import Page
 
 from home.models import Feedback, OutboxMessage
-from tests.factories import fresh, make_post, make_standard_page
+from tests.factories import fresh, let_time_come, make_post, make_standard_page
 
 pytestmark = pytest.mark.django_db
 
 done = []
+
+
+@pytest.fixture(autouse=True)
+def _as_on_a_server(monkeypatch, settings):
+    """The worker closes its connection after each job; here that would end the test's transaction."""
+    monkeypatch.setattr(connections["default"], "close", lambda: None)
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 
 @task()
@@ -27,8 +36,7 @@ def note(text):
     done.append(text)
 
 
-def test_the_worker_runs_queued_tasks(settings):
-    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+def test_the_worker_runs_queued_tasks():
     result = note.enqueue("tehty")
     assert done == []
     call_command("worker", once=True)
@@ -61,11 +69,7 @@ def test_the_worker_publishes_what_is_scheduled_and_takes_down_what_has_expired(
     assert fresh(expiring).live
     call_command("worker", once=True)
     assert not fresh(waiting).live
-    from wagtail.models import Page, Revision
-
-    Revision.objects.filter(object_id=str(waiting.pk), approved_go_live_at__isnull=False).update(
-        approved_go_live_at=now - timedelta(minutes=1)
-    )
+    let_time_come(waiting)
     Page.objects.filter(pk=expiring.pk).update(expire_at=now - timedelta(minutes=1))
     call_command("worker", once=True)
     assert fresh(waiting).live
@@ -93,10 +97,11 @@ def test_the_worker_stops_when_it_is_asked_to(tmp_path):
         "PATH": os.environ["PATH"],
         "DJANGO_SETTINGS_MODULE": "site_config.settings.dev",
         "DATABASE_URL": f"sqlite:///{tmp_path / 'worker.sqlite3'}",
+        "PYTHONUNBUFFERED": "1",
     }
-    worker = subprocess.Popen(  # noqa: S603
+    worker = subprocess.Popen(
         [sys.executable, "manage.py", "worker"],
-        cwd=settings.BASE_DIR,
+        cwd=project.BASE_DIR,
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

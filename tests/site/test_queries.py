@@ -53,7 +53,9 @@ def count_queries(client, address):
     """How many queries a warm process makes for an address."""
     for _ in range(2):
         client.get(address)
-    with CaptureQueriesContext(connection, ) as queries:
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
         client.get(address)
     return len(queries)
 
@@ -71,7 +73,10 @@ def grow(times=10):
             BlogIndexPage,
             lambda n: {"body": stream(("rich_text", "<p>Teksti.</p>")), "published_on": today - timedelta(days=n)},
         ),
-        TrainingPage: (TrainingIndexPage, lambda n: {"starts_on": today + timedelta(days=n - 20)}),
+        TrainingPage: (
+            TrainingIndexPage,
+            lambda n: {"starts_on": today + timedelta(days=n - 20), "registration": "none"},
+        ),
     }
     for model, (index, extra) in values.items():
         parent = index_of(index)

@@ -84,7 +84,7 @@ class TestDuties:
         message = str(facts.missing_duties()[0])
         client.force_login(admin_user)
         assert message in client.get("/cms/").content.decode()
-        client.force_login(make_user("Sisällöntuottajat"))
+        client.force_login(make_user("Editors"))
         assert message not in client.get("/cms/").content.decode()
 
 
