@@ -6,6 +6,7 @@ from itertools import count
 from playwright.sync_api import expect
 
 PASSWORD = "osallisuus"
+MILLISECONDS_TO_AUTOSAVE = 1_000
 # The add button of a stream or a list is its shallowest and last one; those of inner lists lie deeper.
 LAST_ADD_BUTTON = """root => {
   const found = [...root.querySelectorAll('button.c-sf-add-button')].filter(button => button.checkVisibility());
@@ -131,6 +132,9 @@ class Editor:
         self.page.locator("[data-side-panel-toggle=preview]").click()
 
     def publish(self):
+        """Press “Publish”, once the draft that the CMS saves by itself is stored: both at once make two pages."""
+        self.page.wait_for_timeout(MILLISECONDS_TO_AUTOSAVE)
+        expect(self.page.locator(".w-autosave-indicator__state--saving")).to_be_hidden()
         self.page.locator("form#page-edit-form [name=title]").click()  # an open calendar closes
         footer = self.page.locator("form#page-edit-form footer, form#page-edit-form .footer").last
         footer.locator(".w-dropdown__toggle").last.click()
@@ -138,11 +142,8 @@ class Editor:
             self.page.locator("[name=action-publish]:visible").click()
 
     @property
-    def messages(self):
-        return self.page.locator(".messages").inner_text()
-
-    @property
     def errors(self):
-        """The messages that stand at fields."""
-        found = self.page.locator(".w-field__errors:visible, .help-critical:visible").all_inner_texts()
+        """The messages that stand at fields and at the top."""
+        places = ".messages .error, .w-field__errors:visible, .help-critical:visible"
+        found = self.page.locator(places).all_inner_texts()
         return [text.strip() for text in found if text.strip()]
