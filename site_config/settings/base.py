@@ -129,6 +129,7 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = WAGTAILADMIN_PERMITTED_LANGUAGES = [
     ("en", "English"),
 ]
 LOCALE_PATHS = [BASE_DIR / "site_config" / "locale"]
+FORMAT_MODULE_PATH = ["site_config.formats"]
 TIME_ZONE = "Europe/Helsinki"
 USE_I18N = True
 USE_TZ = True
@@ -189,6 +190,9 @@ CSRF_FAILURE_VIEW = "home.views.csrf_failure"
 
 WAGTAIL_SITE_NAME = "Yhdessä osallisuutta"
 WAGTAIL_I18N_ENABLED = True
+# The date fields of the CMS overwrite with today what they cannot read: they take dates as people here write them.
+WAGTAIL_DATE_FORMAT = "%d.%m.%Y"
+WAGTAIL_DATETIME_FORMAT = "%d.%m.%Y %H:%M"
 WAGTAILIMAGES_IMAGE_MODEL = "home.SiteImage"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
