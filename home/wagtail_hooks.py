@@ -8,10 +8,15 @@ from wagtail.admin.ui.components import Component
 from wagtail.models import Site
 from wagtail.snippets.models import register_snippet
 
-from home.models import SiteSettings
+from home.models import BasePage, SiteSettings
 from home.viewsets import FeedbackViewSet, MaterialGroup
 
 register_snippet(MaterialGroup)
+
+
+@hooks.register("before_serve_page")
+def serve_in_own_language(page, request, serve_args, serve_kwargs):
+    return page.answer_in_own_language(request) if isinstance(page, BasePage) else None
 
 
 @hooks.register("register_admin_viewset")

@@ -168,13 +168,17 @@ class BasePage(Page):
             return None
         return page
 
-    def serve(self, request, *args, **kwargs):
-        """Show the page, but never under the prefix of another language than its content's."""
+    def answer_in_own_language(self, request):
+        """Send the reader of an alias to its original; raise Http404 under the prefix of another language.
+
+        Called before any page is served (`home.wagtail_hooks`), since pages with routes of their own do not come
+        to `serve`. Returns a response, or None to go on.
+        """
         if self.language != self.locale.language_code:
             return redirect(self.alias_of.url)
         if translation.get_language() != self.language:
             raise Http404
-        return super().serve(request, *args, **kwargs)
+        return None
 
     def serve_preview(self, request, mode_name):
         """Show a draft in its own language, on screen or as it will be printed."""
