@@ -10,7 +10,7 @@ from django.db import transaction
 from trainings.models import Session, Training, TrainingPage
 
 # A change of one of these is told to calendars.
-CALENDAR_FACTS = ("starts", "ends", "is_all_day", "mode", "is_cancelled")
+CALENDAR_FACTS = ("starts", "ends", "is_all_day", "mode", "place", "is_cancelled")
 
 
 def source_page(key):

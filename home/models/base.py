@@ -160,13 +160,11 @@ class BasePage(Page):
 
     @cached_property
     def easy_language(self):
-        """The live easy-language version in the page's own language, or None."""
+        """The public easy-language version in the page's own language, or None."""
         if not self.easy_language_page_id:
             return None
-        page = self.easy_language_page.localized
-        if not page.live or page.locale_id != self.locale_id:
-            return None
-        return page
+        keys = Page.objects.filter(pk=self.easy_language_page_id).values("translation_key")
+        return listed(Page.objects.filter(translation_key__in=keys, locale_id=self.locale_id)).first()
 
     def answer_in_own_language(self, request):
         """Send the reader of an alias to its original; raise Http404 under the prefix of another language.

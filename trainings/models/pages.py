@@ -272,6 +272,7 @@ class TrainingPage(RoutablePageMixin, ClassifiedPage):
             "starts": self.starts,
             "ends": self.ends,
             "is_all_day": self.starts_at is None,
+            "place": ", ".join(part for part in (self.venue, self.address) if part),
             **{
                 name: getattr(self, name)
                 for name in (

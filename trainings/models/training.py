@@ -41,6 +41,7 @@ class Training(models.Model):
     is_all_day = models.BooleanField(_("no time is known"), default=False)
     details_later = models.BooleanField(_("time and place are told later"), default=False)
     mode = models.CharField(_("mode"), max_length=8, choices=Mode.choices, default=Mode.ON_SITE)
+    place = models.CharField(_("place"), max_length=370, blank=True)
     registration = models.CharField(
         _("registration"), max_length=10, choices=RegistrationKind.choices, default=RegistrationKind.NONE
     )
