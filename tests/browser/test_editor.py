@@ -98,5 +98,5 @@ def test_a_wrong_fact_of_a_training_is_told_at_its_field(editor, page):
     editor.publish()
     field = page.locator(".w-field__wrapper:has([name=ends_on])")
     expect(field.locator(".error-message")).to_contain_text("päivä")
-    expect(page.locator("[name=ends_on]")).to_have_value("1.6.2027")
+    expect(page.locator("[name=ends_on]")).to_have_value("01.06.2027")
     expect(page.locator("[name=title]")).to_have_value("Väärä valmennus")
