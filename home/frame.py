@@ -86,8 +86,10 @@ def build(language):
             )
         },
         texts=texts_of(locale),
-        funders=funders_of(locale),
         notice_until=facts.notice_until,
+    )
+    result.funders = funders_of(
+        locale, beside_emblem=result.texts["emblem_line"] if facts.programme == "2014-2020" else ""
     )
     result.settings["accessibility_state_text"] = str(facts.get_accessibility_state_display())
     result.settings["assessment_kind_text"] = str(facts.get_assessment_kind_display())
@@ -136,12 +138,12 @@ def duties_of(locale):
     return found
 
 
-def funders_of(locale):
-    """Funders and implementers, in the order that the staff chose."""
+def funders_of(locale, beside_emblem):
+    """Funders and implementers, in the order that the staff chose; not the fund that the emblem's line names."""
     from home.models import Organisation
 
     roles = [Organisation.Role.FUNDER, Organisation.Role.IMPLEMENTER]
-    rows = Organisation.objects.filter(locale=locale, role__in=roles).select_related("logo")
+    rows = Organisation.objects.filter(locale=locale, role__in=roles).exclude(name=beside_emblem).select_related("logo")
     return [
         {
             "name": row.name,

@@ -166,7 +166,7 @@ class TipListPage(ClassifiedPage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         address = context["site_url"] + self.sheet_path
-        context["sheet_address"] = address.split("://", 1)[-1].rstrip("/")
+        context["sheet_host"] = context["site_url"].split("://", 1)[-1]
         context["qr_svg"] = printing.qr_svg(address or "/", gettext("QR code: %(address)s") % {"address": address})
         printed = request.GET.get("printed", "")
         context["is_old_sheet"] = bool(printed) and printed != printing.version(self)

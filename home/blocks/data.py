@@ -29,6 +29,7 @@ class FiguresBlock(StructBlock):
         description = _("Key numbers in large type, with what they count.")
         group = DATA
         template = "home/blocks/figures.html"
+        label_format = "{heading}"
         preview_value = {
             "heading": "Hanke lukuina",
             "items": [{"value": "6", "label": "kumppanikuntaa", "source": ""}],
@@ -57,6 +58,7 @@ class TableBlock(StructBlock):
         description = _("A table with headings of columns and rows.")
         group = DATA
         template = "home/blocks/table.html"
+        label_format = "{caption}"
         preview_value = {
             "caption": "Viikon ohjelma",
             "columns": ["Päivä", "Mitä tehdään"],
@@ -99,6 +101,7 @@ class TimelineBlock(StructBlock):
         description = _("What happens when, from first to last.")
         group = DATA
         template = "home/blocks/timeline.html"
+        label_format = "{heading}"
         preview_value = {
             "heading": "Hankkeen kulku",
             "items": [

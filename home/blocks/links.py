@@ -125,6 +125,7 @@ class LinkCardsBlock(StructBlock):
         description = _("Cards that lead to pages here or elsewhere.")
         group = LINKS
         template = "home/blocks/link_cards.html"
+        label_format = "{heading}"
         preview_value = {
             "heading": "Lue myös",
             "items": [{"url": "https://example.org/", "title": "Esimerkki", "text": "Mitä kortin takana on."}],
@@ -194,6 +195,7 @@ class DownloadsBlock(StructBlock):
         description = _("Files with their type, size and language.")
         group = LINKS
         template = "home/blocks/downloads.html"
+        label_format = "{heading}"
 
     def get_preview_value(self):
         from wagtail.documents import get_document_model
@@ -226,6 +228,7 @@ class VideoBlock(StructBlock):
         description = _("A video on another service, opened there.")
         group = LINKS
         template = "home/blocks/video.html"
+        label_format = "{title}"
         value_class = VideoValue
         preview_value = {
             "url": "https://example.org/video",

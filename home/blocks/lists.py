@@ -58,6 +58,7 @@ class LatestBlock(StructBlock):
         description = _("The newest posts, trainings or tip lists, filled by itself.")
         group = LISTS
         template = "home/blocks/latest.html"
+        label_format = "{heading}"
         preview_value = {"heading": "Uusimmat", "kind": "posts", "count": 3}
 
     def get_context(self, value, parent_context=None):

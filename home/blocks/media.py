@@ -33,6 +33,7 @@ class ImageWithCaptionBlock(StructBlock):
         description = _("One picture with its caption.")
         group = MEDIA
         template = "home/blocks/image.html"
+        label_format = "{caption}"
 
     def get_preview_value(self):
         image = example_image("Räsymatto")
@@ -58,6 +59,7 @@ class GalleryBlock(StructBlock):
         description = _("Two to twelve pictures side by side.")
         group = MEDIA
         template = "home/blocks/gallery.html"
+        label_format = "{heading}"
 
     def get_preview_value(self):
         image = example_image("Räsymatto")

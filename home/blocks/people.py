@@ -21,6 +21,7 @@ class ContactsBlock(StructBlock):
         description = _("People of the project and how to reach them.")
         group = PEOPLE
         template = "home/blocks/contacts.html"
+        label_format = "{heading}"
 
     def get_preview_value(self):
         from home.models import Contact
@@ -42,6 +43,7 @@ class OrganisationsBlock(StructBlock):
         description = _("Funders, implementers, partners and associations.")
         group = PEOPLE
         template = "home/blocks/organisations.html"
+        label_format = "{heading}"
 
     def get_preview_value(self):
         from home.models import Organisation

@@ -102,7 +102,7 @@ def move_site(database, port):
 def running_server():
     """A server process over a copy of the test database. The pages are read from the original."""
     port = free_port()
-    server = Server(f"http://localhost:{port}", VAR / "browser-server.log")
+    server = Server(f"http://localhost:{port}", VAR / f"browser-server-{os.getpid()}.log")
     describe_pages(server)
     with database_copy() as (database, database_url):
         move_site(database, port)

@@ -92,11 +92,17 @@ def test_the_funders_stand_in_every_footer_in_the_order_of_the_staff(client):
     funders = soup_of(client.get("/fi/blogi/")).select("footer .funders__one")
     shown = [item.get_text(strip=True) or item.img["alt"] for item in funders]
     assert shown[0] == first.name
-    assert set(shown) == set(
-        Organisation.objects.filter(locale__language_code="fi", role__in=["funder", "implementer"]).values_list(
-            "name", flat=True
-        )
-    )
+    named = Organisation.objects.filter(locale__language_code="fi", role__in=["funder", "implementer"])
+    assert set(shown) == {row.name for row in named} - {"Euroopan sosiaalirahasto"}
+
+
+def test_the_fund_that_stands_beside_the_emblem_is_not_named_again(client):
+    assert client.get("/fi/blogi/").content.decode().count("Euroopan sosiaalirahasto<") == 2  # header and footer
+    facts = SiteSettings.objects.get()
+    facts.programme = "none"
+    facts.save()
+    funders = soup_of(client.get("/fi/blogi/")).select("footer .funders__one")
+    assert "Euroopan sosiaalirahasto" in [item.get_text(strip=True) for item in funders]
 
 
 class TestNotice:

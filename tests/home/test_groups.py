@@ -86,6 +86,17 @@ def test_shared_content_can_be_opened_by_those_who_may_change_it(client, group):
     assert SiteTexts.objects.count() == 3
 
 
+def test_a_translator_changes_shared_content_of_the_own_language_alone(client):
+    client.force_login(make_user("Translators: %(language)s", "sv"))
+    for code, status in {"sv": 200, "fi": 302, "en": 302}.items():
+        topic = Topic.objects.filter(locale__language_code=code).first()
+        address = f"/cms/snippets/home/topic/edit/{topic.pk}/"
+        assert client.get(address).status_code == status, code
+        if code != "sv":
+            client.post(address, {"name": "Muutettu", "slug": "muutettu"})
+            assert Topic.objects.get(pk=topic.pk).name == topic.name
+
+
 def test_only_one_index_of_a_kind_stands_in_a_language():
     assert not BlogIndexPage.can_create_at(home_of("fi"))
     assert not TrainingIndexPage.can_create_at(home_of("sv"))

@@ -37,11 +37,10 @@ def manage(*arguments, **variables):
     )
 
 
-@pytest.mark.parametrize("name", REQUIRED)
-@pytest.mark.parametrize("value", [None, "", "  "], ids=["missing", "empty", "blank"])
+@pytest.mark.parametrize(
+    ("name", "value"), [*((name, None) for name in REQUIRED), ("SECRET_KEY", ""), ("SECRET_KEY", " ")]
+)
 def test_production_refuses_to_start_without_a_variable_and_names_it(name, value):
-    if value is not None and name != "SECRET_KEY":
-        pytest.skip("The three ways of leaving a variable out are tried on one of them: each run takes seconds.")
     variables = {**REQUIRED, name: value}
     result = manage("check", **{key: item for key, item in variables.items() if item is not None})
     assert result.returncode != 0

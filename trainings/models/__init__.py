@@ -1,6 +1,7 @@
 """Trainings: the pages that editors write, and the ledger of facts that all languages share."""
 
-from .pages import TrainingIndexPage, TrainingPage, TrainingPageMunicipality, TrainingPageTopic
+from .index import TrainingIndexPage
+from .pages import TrainingPage, TrainingPageMunicipality, TrainingPageTopic
 from .training import Session, Training
 
 __all__ = [

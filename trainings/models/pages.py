@@ -1,15 +1,13 @@
-"""The pages of trainings."""
+"""The page of a training."""
 
 from datetime import datetime, time
-from itertools import groupby
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import OuterRef, Subquery
-from django.http import Http404
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -22,66 +20,12 @@ from home import dates
 from home.blocks import PLAIN_RICH_TEXT, BodyBlock
 from home.blocks.links import DownloadBlock
 from home.frame import for_request
-from home.listing import Filter, Listing, municipality_filter, topic_filter
 from home.models import BasePage, ClassifiedPage, Contact, MunicipalityRow, TopicRow
 from home.models.base import ClassifiedPageQuerySet
 from trainings.blocks import SessionBlock
+from trainings.facts import event_jsonld, practical_facts, programme_by_day
 
 from .training import Training
-
-
-class TrainingIndexPage(RoutablePageMixin, BasePage):
-    """The coming and the past trainings of one language, and a calendar to subscribe to."""
-
-    max_count_per_parent = 1
-    parent_page_types = ["home.HomePage"]
-    subpage_types = ["trainings.TrainingPage"]
-
-    class Meta:
-        verbose_name = _("trainings, index")
-        verbose_name_plural = _("trainings, indexes")
-
-    def trainings(self):
-        return TrainingPage.objects.listed(self.locale_id)
-
-    @path("")
-    def list_trainings(self, request):
-        return self.render(request)
-
-    @path("calendar.ics/", name="calendar")
-    def calendar(self, request):
-        from trainings.calendar import calendar_response
-
-        pages = self.trainings().upcoming()
-        topics = topic_filter(self.locale_id)
-        slug = request.GET.get("topic")
-        if slug:
-            if slug not in topics.options:
-                raise Http404
-            pages = topics.apply(pages, slug)
-        return calendar_response(self.title, pages.with_training(), filename="calendar.ics")
-
-    def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs)
-        by_mode = Filter(
-            "mode",
-            gettext("Mode"),
-            {value.replace("_", "-"): str(label) for value, label in Training.Mode.choices},
-            lambda pages, value: pages.of_mode(value.replace("-", "_")),
-        )
-        filters = [topic_filter(self.locale_id), municipality_filter(self.locale_id), by_mode]
-        listing = Listing(request, self.trainings().past(), filters)
-        listing.add_to(context)
-        listing.items = listing.page.object_list.with_training()
-        coming = self.trainings().upcoming()
-        for item in filters:
-            if item.name in listing.chosen:
-                value = listing.chosen[item.name]
-                coming = item.apply(coming, value) if value in item.options else coming.none()
-        months = groupby(coming.with_training(), key=lambda page: page.training.first_day.replace(day=1))
-        context["coming"] = [{"month": month, "items": list(pages)} for month, pages in months]
-        context["calendar_url"] = f"{self.url}calendar.ics"
-        return context
 
 
 class TrainingPageQuerySet(ClassifiedPageQuerySet):
@@ -364,65 +308,6 @@ class TrainingPage(RoutablePageMixin, ClassifiedPage):
             }
         return None
 
-    @cached_property
-    def days(self):
-        """The programme by days: [{date_text, items: [{time_text, title, trainer}]}]."""
-        sessions = [(block.value["date"] or self.starts_on, block.value) for block in self.programme if block.value]
-        is_long = len({day for day, _value in sessions}) > 1
-        return [
-            {
-                "date_text": dates.day_text(day, language=self.language) if is_long else "",
-                "items": [
-                    {
-                        "time_text": dates.clock_range_text(
-                            datetime.combine(day, value["starts"]),
-                            datetime.combine(day, value["ends"]) if value["ends"] else None,
-                            language=self.language,
-                        )
-                        if value["starts"]
-                        else "",
-                        "title": value["title"],
-                        "trainer": value["trainer"],
-                    }
-                    for _day, value in group
-                ],
-            }
-            for day, group in groupby(sessions, key=lambda pair: pair[0])
-        ]
-
-    def practical_facts(self):
-        """The facts of the side box as {term, text}; empty ones are left out."""
-        row = self.training
-        closes = row.registration_closes
-        seats = ""
-        if row.capacity:
-            seats = str(row.capacity)
-            if row.waitlist_capacity:
-                seats = gettext("%(seats)s, and %(queue)s in the queue") % {
-                    "seats": row.capacity,
-                    "queue": row.waitlist_capacity,
-                }
-        when = self.when_text
-        if row.details_later and row.is_all_day:
-            when = gettext("%(day)s. The time will be told later.") % {"day": when}
-        facts = [
-            (pgettext("training", "Time"), when[:1].upper() + when[1:]),
-            (pgettext("training", "Place"), self.place_text),
-            (pgettext("training", "How"), row.mode_text if row.mode != Training.Mode.ON_SITE else ""),
-            (gettext("Accessibility"), self.venue_accessibility),
-            (pgettext("training", "Language"), self.languages),
-            (gettext("Language of the material"), self.material_languages),
-            (gettext("Interpretation and captioning"), self.interpretation),
-            (gettext("For whom"), self.audience),
-            (gettext("Price"), self.price),
-            (gettext("Seats"), seats),
-            (
-                gettext("Register at the latest"),
-                dates.when_text(closes, language=self.language) if closes and row.has_registration else "",
-            ),
-        ]
-        return [{"term": term, "text": text} for term, text in facts if text]
-
     @path("")
     def show(self, request):
         return self.render(request)
@@ -435,42 +320,12 @@ class TrainingPage(RoutablePageMixin, ClassifiedPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["sessions"] = self.days
-        context["facts"] = self.practical_facts()
+        context["sessions"] = programme_by_day(self)
+        context["facts"] = practical_facts(self)
         context["calendar_url"] = f"{self.url}calendar.ics" if self.url else ""
         context["organizer_name"] = for_request(request).texts.get("name", "")
-        context["jsonld"] = self.jsonld(context)
+        context["jsonld"] = event_jsonld(self, context)
         return context
-
-    def jsonld(self, context):
-        """The training as schema.org Event; a day without a time is a plain date."""
-        row = self.training
-        online = {"@type": "VirtualLocation", "url": context["canonical"]}
-        on_site = {
-            "@type": "Place",
-            "name": self.venue or gettext("The place will be told later"),
-            "address": self.address or self.venue or gettext("The place will be told later"),
-        }
-        places = {
-            Training.Mode.ON_SITE: on_site,
-            Training.Mode.ONLINE: online,
-            Training.Mode.HYBRID: [on_site, online],
-        }
-        attendance = {"on_site": "Offline", "online": "Online", "hybrid": "Mixed"}[row.mode]
-        return {
-            "@context": "https://schema.org",
-            "@type": "Event",
-            "name": self.title,
-            "description": self.summary,
-            "startDate": row.first_day.isoformat() if row.is_all_day else dates.iso_text(row.starts),
-            "endDate": row.last_day.isoformat() if row.is_all_day else dates.iso_text(row.ends),
-            "eventStatus": f"https://schema.org/Event{'Cancelled' if row.is_cancelled else 'Scheduled'}",
-            "eventAttendanceMode": f"https://schema.org/{attendance}EventAttendanceMode",
-            "location": places[row.mode],
-            "inLanguage": self.language,
-            "url": context["canonical"],
-            "organizer": {"@type": "Organization", "name": context["organizer_name"], "url": context["site_url"]},
-        }
 
 
 class TrainingPageTopic(TopicRow):
