@@ -50,9 +50,12 @@ def frame(request):
 
 
 def for_request(request):
-    language = get_language() or settings.LANGUAGE_CODE
-    found = remember(f"frame-{language}", lambda: build(language))
-    return replace(found, path=request.path)
+    return replace(of_language(get_language() or settings.LANGUAGE_CODE), path=request.path)
+
+
+def of_language(language):
+    """The frame of a language without a place in it."""
+    return remember(f"frame-{language}", lambda: build(language))
 
 
 def build(language):

@@ -260,27 +260,61 @@ def _star() -> str:
     return "l" + "l".join(moves) + "z"
 
 
-@lru_cache(maxsize=1)
-def _emblem_drawing() -> str:
+@lru_cache(maxsize=2)
+def _emblem_drawing(*, in_black: bool = False) -> str:
     star, radius, outer = _star(), 540 / 3, 540 / 18
     hours = (math.radians(30 * hour) for hour in range(12))
     stars = "".join(
         f"M{_points(405 + radius * math.sin(hour), 270 - radius * math.cos(hour) - outer)}{star}" for hour in hours
     )
+    if in_black:
+        return f'<path fill="#fff" stroke="#000" stroke-width="12" d="M6 6h798v528H6z"/><path d="{stars}"/>'
     return f'<path fill="{EMBLEM_BLUE}" d="M0 0h810v540H0z"/><path fill="{EMBLEM_GOLD}" d="{stars}"/>'
 
 
-def emblem(label: str) -> SafeString:
-    """The emblem of the European Union, in colour.
+def emblem(label: str, *, in_black: bool = False) -> SafeString:
+    """The emblem of the European Union.
 
     Regulation (EU) 821/2014, Annex II: sides 3:2, twelve stars on a circle of one third of the
-    height, one point of each upwards, gold on Reflex Blue.
+    height, one point of each upwards, gold on Reflex Blue. Where only black can be printed, black
+    stars on white in a black border.
     """
     return format_html(
         '<svg class="emblem" viewBox="0 0 810 540" role="img" aria-label="{}" focusable="false">{}</svg>',
         label,
-        mark_safe(_emblem_drawing()),  # noqa: S308 – built from constants
+        mark_safe(_emblem_drawing(in_black=in_black)),  # noqa: S308 – built from constants
     )
+
+
+# How each cloth is drawn where only black can be printed: width and dashes of a pass, in its height.
+CLOTHS_IN_BLACK = ((0.9, ""), (0.12, ""), (0.5, "1.4 .5"), (0.3, ".5 .35"), (0.75, ".3 .3"), (0.2, "2.2 .8"))
+
+
+@lru_cache(maxsize=256)
+def rug_in_black(seed: str, width: int, height: int, *, pick: int = 10) -> SafeString:
+    """The rug of a seed in black lines on white; each cloth is told by the kind of its lines."""
+    bands = _bands(_random(f"rug:{seed}"), height // pick, calm=False)
+    kinds = list(dict.fromkeys(colour for colour, _count in bands))
+    lines: dict[int, str] = {}
+    row = 0
+    for colour, count in bands:
+        kind = kinds.index(colour) % len(CLOTHS_IN_BLACK)
+        passes = range(row, row + count)
+        lines[kind] = lines.get(kind, "") + "".join(f"M0 {_number((r + 0.5) * pick)}h{width}" for r in passes)
+        row += count
+    body = ""
+    for kind, d in lines.items():
+        thick, dashes = CLOTHS_IN_BLACK[kind]
+        pattern = " ".join(_number(float(part) * pick) for part in dashes.split())
+        body += f'<path d="{d}" stroke="#000" stroke-width="{_number(thick * pick)}"' + (
+            f' stroke-dasharray="{pattern}"/>' if pattern else "/>"
+        )
+    return _svg(body, width, row * pick, "rug", "xMidYMid")
+
+
+def as_file(svg: str) -> str:
+    """An inline drawing as an SVG document of its own."""
+    return svg if "xmlns=" in svg else svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
 
 
 def stripes(seed: str, passes: int) -> list[tuple[str, int]]:

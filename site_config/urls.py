@@ -29,7 +29,7 @@ urlpatterns = [
     *(static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT) if settings.DEBUG else []),
     *i18n_patterns(
         # A file that a page makes, such as /fi/valmennukset/calendar.ics: Wagtail's own pattern wants a slash.
-        re_path(r"^((?:[\w\-]+/)+[\w\-]+\.[a-z]{3})$", serve),
+        re_path(r"^((?:[\w\-]+/)*[\w\-]+\.[a-z]{3})$", serve),
         path("", include(wagtail_urls)),
         prefix_default_language=True,
     ),

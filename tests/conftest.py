@@ -6,7 +6,7 @@
 import pytest
 from django.core.cache import cache
 from django.core.management import call_command
-from django.test import Client
+from django.test import Client, override_settings
 
 
 @pytest.fixture(scope="session")
@@ -15,7 +15,9 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
     with django_db_blocker.unblock():
         if not HomePage.objects.exists():
-            call_command("load_demo", base_url="http://testserver", verbosity=0)
+            # The files of the lists, which publishing orders, are made when a test asks for one.
+            with override_settings(TASKS={"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}):
+                call_command("load_demo", base_url="http://testserver", verbosity=0)
             # The demo's pictures are resized here once; in a test they would be made anew, as it is rolled back.
             for address in ("/fi/hanke/", "/sv/projektet/", "/en/project/"):
                 Client().get(address)

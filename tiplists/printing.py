@@ -1,29 +1,46 @@
-"""What a printed tip list shows, and how it is made to fit one sheet."""
+"""What a printed tip list tells, and the forms in which it is printed."""
 
 import hashlib
 import json
+from dataclasses import dataclass
 
-import segno
-from django.utils.html import strip_tags
-from django.utils.safestring import mark_safe
+from bs4 import BeautifulSoup
+from django.template.loader import render_to_string
+from django.utils.translation import gettext, ngettext, override
+from django.utils.translation import gettext_lazy as _
 
-# The sizes of a tip's text, in points, for which the print style has a class `sheet--1` (the first) and so on.
-SIZES = [16, 15, 14.2, 13.4, 12.6, 12, 11.4, 11, 10.5]
+from home import motif
+from home.printed import absolute, code, surroundings
+from home.typesetting import Job, printable
 
-# The sheet of the print style, in points: A4 less its margins, and the parts that the tips leave.
-SHEET_WIDTH, SHEET_HEIGHT = 510, 774
-COLUMN_GAP = 26
-HEAD_LEAST, FOOT, SOURCE, WRITE_IN = 118, 118, 26, 32
-# Mean width of a letter (lost ends of lines included) and height of a line, in ems, of the text and of the bold
-# titles; measured on the demo's lists in three languages. CAUTION leaves room for other browsers.
-LETTER, LINE = 0.475, 1.33
-CAUTION = 1.1
-TITLE_SCALE, TITLE_LETTER, TITLE_LINE = 1.16, 0.515, 1.18
-MARKER_SCALE, GAP_SCALE = 2.8, 0.48
+
+@dataclass(frozen=True)
+class Variant:
+    """One form of a printed list. `sheet`: its layout in the template; `name`: its part of the address."""
+
+    name: str
+    label: str
+    paper: str
+    sheet: str
+    in_black: bool = False
+
+
+# What a reader downloads, in the order of the links.
+VARIANTS = {
+    variant.name: variant
+    for variant in (
+        Variant("a4", _("A4"), "A4", "a4"),
+        Variant("a3", _("A3 poster"), "A3", "a3"),
+        Variant("large", _("Large print"), "A4", "large"),
+        Variant("bw", _("Black and white"), "A4", "a4", in_black=True),
+    )
+}
+# Pictures for sharing and for small posters: (template, sheet of the template, pixels per inch).
+PICTURES = {"share": ("share.typ", "", 72), "poster": ("list.typ", "a4", 72)}
 
 
 def sheet_context(page):
-    """The content of one sheet as plain values: the one source of what is printed and of its version."""
+    """What a sheet tells, as plain values: the one source of the page, of what is printed and of its version."""
     return {
         "title": page.title,
         "summary": page.summary,
@@ -46,59 +63,80 @@ def version(page):
     return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
-def columns_in_use(page):
-    """The editor's choice, or two columns once one would be long."""
-    if page.columns != page.Columns.AUTO:
-        return int(page.columns)
-    return 2 if len(page.tips) > 5 else 1
+def print_data(page, *, in_black=False):
+    """All that the typesetter needs of a list, as plain values in the page's language."""
+    with override(page.language):
+        sheet = sheet_context(page)
+        return {
+            **surroundings(page, in_black=in_black),
+            "title": printable(sheet["title"]),
+            "short_title": printable(page.poster_title),
+            "summary": printable(sheet["summary"]),
+            "tips": [
+                {
+                    "title": printable(tip["title"]),
+                    "text": runs(tip["text"]),
+                    "icon": motif.as_file(render_to_string(f"includes/icons/{tip['icon']}.svg")) if tip["icon"] else "",
+                }
+                for tip in sheet["tips"]
+            ],
+            "marker": sheet["marker"],
+            "columns": sheet["columns"],
+            "accent": sheet["accent"],
+            "write_in": printable(sheet["write_in"]),
+            "source_line": printable(sheet["source_line"]),
+            "updated": f"{gettext('Updated')} {page.updated_text}" if page.updated_on else "",
+            "is_easy": page.is_easy_language,
+            "count": ngettext("%(number)s tip on one A4 sheet", "%(number)s tips on one A4 sheet", len(page.tips))
+            % {"number": len(page.tips)},
+            "code": code(page.sheet_path or "/"),
+        }
 
 
-def density(page):
-    """The number of the largest of SIZES at which the browser prints the list on one sheet: 1 for few words.
-
-    An estimate from the lengths of the texts. A list too long even for the smallest size gets that size.
-    """
-    sheet = sheet_context(page)
-    columns = columns_in_use(page)
-    room = SHEET_HEIGHT - head_height(sheet) - SOURCE - FOOT - (WRITE_IN if sheet["write_in"] else 0)
-    for number, size in enumerate(SIZES, start=1):
-        heights = [tip_height(tip, size, columns) for tip in sheet["tips"]]
-        if column_height(heights, columns) * CAUTION <= room:
-            return number
-    return len(SIZES)
-
-
-def column_height(heights, columns):
-    """The height of the longest column when tips, which are never broken, fill one or two columns evenly."""
-    if columns == 1:
-        return sum(heights)
-    return min(max(sum(heights[:n]), sum(heights[n:])) for n in range(len(heights) + 1))
+def runs(html):
+    """The paragraphs of a tip's text as lists of {t: words, b: is bold, u: address}."""
+    paragraphs = []
+    for paragraph in BeautifulSoup(html, "html.parser").find_all("p"):
+        found = []
+        for string in paragraph.find_all(string=True):
+            run = {"t": printable(str(string))}
+            if string.find_parent(["b", "strong"]):
+                run["b"] = True
+            link = string.find_parent("a", href=True)
+            if link:
+                run["u"] = absolute(link["href"])
+            found.append(run)
+        if any(run["t"].strip() for run in found):
+            paragraphs.append(found)
+    return paragraphs
 
 
-def rows(text, letter, size, width):
-    """About how many lines a text takes, with half a line for its last one; sizes and widths in points."""
-    lines = len(text) * letter * size / width
-    return lines + 0.5 if lines > 0.95 else min(len(text), 1)
+def link_text(variant, file):
+    """What a link to a file says: its form, paper and, once it has been made, its pages and size."""
+    words = ["PDF", variant.paper]
+    if file:
+        words.append(
+            ngettext("%(count)s page", "%(count)s pages", file.facts["pages"]) % {"count": file.facts["pages"]}
+        )
+        words.append(gettext("%(count)s kB") % {"count": max(1, round(file.bytes / 1024))})
+    told = ", ".join(words)
+    return told if variant.name in ("a4", "a3") else f"{variant.label}: {told}"
 
 
-def head_height(sheet):
-    """Title and introduction, beside the rug; in points."""
-    width = SHEET_WIDTH - 136
-    title = rows(sheet["title"], TITLE_LETTER, 27, width) * 28
-    return max(HEAD_LEAST, title + rows(sheet["summary"], LETTER, 12.6, width) * 17 + 26)
+def job(page, name):
+    """The typesetter's job for a variant or a picture of a list. Raises KeyError for an unknown name."""
+    stamp = int(page.last_published_at.timestamp()) if page.last_published_at else 0
+    if name in PICTURES:
+        template, sheet, ppi = PICTURES[name]
+        return Job(template, print_data(page), {"sheet": sheet}, format="png", ppi=ppi)
+    variant = VARIANTS[name]
+    option = {"sheet": variant.sheet, "in_black": variant.in_black}
+    return Job("list.typ", print_data(page, in_black=variant.in_black), option, timestamp=stamp)
 
 
-def tip_height(tip, size, columns):
-    """One tip with its title, its text and the space around it; in points."""
-    width = (SHEET_WIDTH - COLUMN_GAP * (columns - 1)) / columns - MARKER_SCALE * size - 10
-    title = rows(tip["title"], TITLE_LETTER, size * TITLE_SCALE, width) * size * TITLE_SCALE * TITLE_LINE
-    text = rows(strip_tags(tip["text"]), LETTER, size, width) * size * LINE
-    return title + text + 2 * GAP_SCALE * size + 3
-
-
-def qr_svg(address, title):
-    """The QR code of an address as an SVG picture with a title, for print."""
-    code = segno.make(address, error="m", micro=False)
-    return mark_safe(  # noqa: S308  (segno escapes the title; the address becomes modules)
-        code.svg_inline(border=4, svgclass="qr", lineclass=None, title=title, omitsize=True)
-    )
+def preview_job(page, name):
+    """The same as a picture of each page, for an editor."""
+    variant = VARIANTS[name]
+    option = {"sheet": variant.sheet, "in_black": variant.in_black}
+    ppi = 68 if variant.paper == "A3" else 96
+    return Job("list.typ", print_data(page, in_black=variant.in_black), option, format="png", ppi=ppi)

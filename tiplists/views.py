@@ -4,7 +4,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 
 from tiplists import printing
-from tiplists.models import TipListPage
+from tiplists.models import FetchCount, TipListPage
 
 
 def printed_sheet(request, number, version):
@@ -15,5 +15,7 @@ def printed_sheet(request, number, version):
     page = get_object_or_404(TipListPage.objects.live(), id=number)  # `pk`, a relation, fails on huge numbers
     if not page.url:
         raise Http404
+    if request.method == "GET":
+        FetchCount.add(page.pk, FetchCount.SCAN)
     address = page.url if version == printing.version(page) else f"{page.url}?printed={version}"
     return redirect(address)

@@ -3,17 +3,16 @@
 from datetime import timedelta
 
 from django.conf import settings
-from django.core.cache import cache
 from django.db import models
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Site
 
 from home.blocks import PLAIN_RICH_TEXT
+from home.limits import too_many
 
 from .base import BasePage
 from .settings import SiteSettings
@@ -77,7 +76,7 @@ class FeedbackPage(BasePage):
         form = getattr(response, "context_data", {}).get("form")
         if form and form.is_bound and form.is_valid():
             if not form.is_from_robot:
-                if too_many(request):
+                if too_many(request, "feedback", settings.FEEDBACK_ADDRESS_LIMIT):
                     return render(request, "429.html", status=429)
                 form.receive(self.language)
             return redirect(f"{self.url}?sent=1")
@@ -95,14 +94,3 @@ class FeedbackPage(BasePage):
             context["form"] = FeedbackForm(initial={"page_address": request.GET.get("page", "")[:500]})
         context["is_sent"] = "sent" in request.GET
         return context
-
-
-def too_many(request):
-    """Whether more messages than the limit came from this network address in the last hour. Keeps only a hash."""
-    address = request.META.get("REMOTE_ADDR", "")
-    key = "feedback-" + salted_hmac("home.feedback", address).hexdigest()
-    cache.add(key, 0, timeout=3600)
-    try:
-        return cache.incr(key) > settings.FEEDBACK_ADDRESS_LIMIT
-    except ValueError:  # the count expired between the two calls
-        return False

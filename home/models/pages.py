@@ -4,15 +4,17 @@ from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 from wagtail.search import index
 
 from home.blocks import BodyBlock, FactBlock, HomeBlock, LinkBlock
+from home.typesetting import key_of
 
 from .base import BasePage
 
 
-class HomePage(BasePage):
+class HomePage(RoutablePageMixin, BasePage):
     """The front page of one language. Its summary is the lead of the hero."""
 
     claim = models.CharField(
@@ -48,6 +50,20 @@ class HomePage(BasePage):
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
+
+    @path("")
+    def show(self, request):
+        return self.render(request)
+
+    @path("poster.pdf/", name="poster")
+    def poster(self, request):
+        """The project's poster, A3."""
+        from home import poster, rendered
+
+        job = poster.job(self)
+        rendered.make("posters", job)
+        name = rendered.name_of("posters", job)
+        return rendered.response(request, name, key_of(job), self.title, canonical=self.full_url)
 
 
 class StandardPage(BasePage):

@@ -143,6 +143,11 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = BASE_DIR / "var" / "media"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    # Files that the site makes, such as printed lists: never under MEDIA_URL, for their pages may be private.
+    "rendered": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": BASE_DIR / "var" / "rendered", "base_url": None},
+    },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 # Wagtail's page forms with many blocks post more fields than Django's default of 1,000.
@@ -210,7 +215,9 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 
 # Project
 
-FEEDBACK_ADDRESS_LIMIT = 20  # messages from one network address in an hour; a town hall shares one address
+# From one network address in an hour; a town hall shares one.
+FEEDBACK_ADDRESS_LIMIT = 20
+BOOKLET_ADDRESS_LIMIT = 60
 
 SILENCED_SYSTEM_CHECKS = [
     "security.W019",  # X-Frame-Options: the CMS frames previews of the site, so SAMEORIGIN instead of DENY

@@ -162,6 +162,7 @@ def describe_pages(server):
             server.tip_lists = [
                 {
                     "language": page.locale.language_code,
+                    "id": page.pk,
                     "path": page.get_url_parts()[2],
                     "slug": page.slug,
                     "title": page.title,

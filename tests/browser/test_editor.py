@@ -5,8 +5,9 @@ from datetime import date, timedelta
 import pytest
 from playwright.sync_api import expect
 
+from tests.pdf import Pdf
+
 from .editing import Editor
-from .pdf import Pdf
 
 SUMMARY = "Tämä sivu on tehty selaimessa, jotta tiedämme, että sivun tekeminen onnistuu."
 

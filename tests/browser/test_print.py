@@ -1,8 +1,11 @@
 """Paper: a tip list is one A4 sheet, every other page leaves its navigation out."""
 
+import re
+
 import pytest
 
-from .pdf import Pdf
+from tests.pdf import Pdf, squeezed
+
 from .served import KINDS, LANGUAGES
 
 A4 = (210, 297)
@@ -25,10 +28,6 @@ def print_page(page, address):
     return Pdf(page.pdf(prefer_css_page_size=True, print_background=True, tagged=True))
 
 
-def squeezed(text):
-    return "".join(text.replace("\u00ad", "").split())
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_tip_list_is_one_sheet_with_all_of_its_tips(page, server, language):
     lists = [item for item in server.tip_lists if item["language"] == language]
@@ -39,6 +38,9 @@ def test_each_tip_list_is_one_sheet_with_all_of_its_tips(page, server, language)
         text = printed.text
         missing = [words for words in [item["title"], *item["tips"]] if squeezed(words) not in text]
         assert missing == [], item["path"]
+        assert [re.sub(r"/\w+/$", "", code) for code in printed.codes()] == [f"{server.url}/v/{item['id']}"], item[
+            "path"
+        ]
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "tip-list"])

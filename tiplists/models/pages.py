@@ -1,28 +1,41 @@
 """Tip lists: written once, read on the web, printed on one sheet."""
 
+import logging
+from functools import cached_property
+from html import unescape
+
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import Http404
+from django.shortcuts import render
 from django.utils import timezone
-from django.utils.functional import cached_property
+from django.utils.html import strip_tags
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
 from wagtail.search import index
 
-from home import dates
+from home import dates, rendered
+from home.limits import too_many
 from home.listing import Listing, municipality_filter, topic_filter
 from home.models import BasePage, ClassifiedPage, MunicipalityRow, TopicRow
 from home.models.base import ClassifiedPageQuerySet
-from tiplists import printing
+from home.printed import code
+from home.typesetting import TypesettingError, key_of, undrawable_message
+from tiplists import density, printing
 from tiplists.blocks import TipBlock
+
+logger = logging.getLogger(__name__)
 
 FEW_ENOUGH = 12
 
 
-class TipListIndexPage(BasePage):
+class TipListIndexPage(RoutablePageMixin, BasePage):
     """All tip lists of one language."""
 
     max_count_per_parent = 1
@@ -38,7 +51,43 @@ class TipListIndexPage(BasePage):
         lists = TipListPage.objects.listed(self.locale_id).for_cards()
         filters = [topic_filter(self.locale_id), municipality_filter(self.locale_id)]
         Listing(request, lists, filters).add_to(context)
+        context["booklet_url"] = f"{self.url}booklet.pdf" if self.url else ""
         return context
+
+    @path("")
+    def list_tip_lists(self, request):
+        return self.render(request)
+
+    @path("booklet.pdf/", name="booklet")
+    def booklet(self, request):
+        """The lists whose numbers are given as `?list=`, as one PDF; what is not public is left out."""
+        from tiplists import booklet
+
+        numbers = {int(value) for value in request.GET.getlist("list") if value.isascii() and value.isdigit()}
+        if len(numbers) > booklet.MOST_LISTS:
+            text = gettext("A booklet holds at most %(limit)s lists. Choose fewer.") % {"limit": booklet.MOST_LISTS}
+            return self.refusal(request, text, 400)
+        known = {number for number in numbers if number < 2**31}
+        pages = list(TipListPage.objects.listed(self.locale_id).for_cards().filter(id__in=known))
+        if not pages:
+            return self.refusal(request, gettext("Choose at least one list for the booklet."), 400)
+        made_from = booklet.job(self, pages)
+        if not rendered.is_stored(booklet.FOLDER, made_from):
+            if too_many(request, "booklet", settings.BOOKLET_ADDRESS_LIMIT):
+                return render(request, "429.html", status=429)
+            try:
+                rendered.make(booklet.FOLDER, made_from)
+            except TypesettingError as error:
+                logger.error("A booklet of %s lists cannot be made: %s", len(pages), error)
+                return self.refusal(request, gettext("The booklet cannot be made just now. Try again later."), 503)
+        name = rendered.name_of(booklet.FOLDER, made_from)
+        return rendered.response(request, name, key_of(made_from), self.title, canonical=self.full_url)
+
+    def refusal(self, request, text, status):
+        """The index with what is wrong in the request for a booklet."""
+        response = self.render(request, context_overrides={"booklet_error": text})
+        response.status_code = status
+        return response
 
 
 class TipListPageQuerySet(ClassifiedPageQuerySet):
@@ -49,7 +98,7 @@ class TipListPageQuerySet(ClassifiedPageQuerySet):
         return list(self.for_cards()[:count])
 
 
-class TipListPage(ClassifiedPage):
+class TipListPage(RoutablePageMixin, ClassifiedPage):
     """One tip list. Its summary is the introduction."""
 
     class Marker(models.TextChoices):
@@ -110,6 +159,13 @@ class TipListPage(ClassifiedPage):
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("tips"), index.FilterField("updated_on")]
 
+    preview_modes = [
+        *ClassifiedPage.preview_modes,
+        ("a4", _("Printed: A4")),
+        ("a3", _("Printed: A3 poster")),
+        ("large", _("Printed: large print")),
+        ("bw", _("Printed: black and white")),
+    ]
     card_template = "tiplists/includes/card.html"
     parent_page_types = ["tiplists.TipListIndexPage"]
     subpage_types = []
@@ -120,8 +176,21 @@ class TipListPage(ClassifiedPage):
 
     def clean(self):
         super().clean()
+        errors = self.undrawable_errors()
         if self.marker == self.Marker.ICON and any(not block.value["icon"] for block in self.tips):
-            raise ValidationError({"marker": _("Choose an icon for each tip, or another marker.")})
+            errors["marker"] = _("Choose an icon for each tip, or another marker.")
+        if errors:
+            raise ValidationError(errors)
+
+    def undrawable_errors(self):
+        """{field: message} of the texts that hold a character which cannot be printed."""
+        names = ("title", "short_title", "summary", "source_line", "write_in")
+        errors = {name: message for name in names if (message := undrawable_message(getattr(self, name)))}
+        for number, block in enumerate(self.tips, start=1):
+            words = f"{block.value['title']} {unescape(strip_tags(str(block.value['text'] or '')))}"
+            if "tips" not in errors and (message := undrawable_message(words)):
+                errors["tips"] = gettext("Tip %(number)s: %(message)s") % {"number": number, "message": message}
+        return errors
 
     @property
     def poster_title(self):
@@ -134,11 +203,11 @@ class TipListPage(ClassifiedPage):
 
     @cached_property
     def columns_in_use(self):
-        return printing.columns_in_use(self)
+        return density.columns_in_use(self)
 
     @cached_property
     def density(self):
-        return printing.density(self)
+        return density.density(self)
 
     @property
     def updated_text(self):
@@ -163,11 +232,63 @@ class TipListPage(ClassifiedPage):
             ).order_by("-shared", "-updated_on", "title")[:count]
         )
 
+    def serve_preview(self, request, mode_name):
+        """Besides the screen and the browser's print: the picture of each form in which the list is printed."""
+        if mode_name in printing.VARIANTS:
+            from tiplists.preview import print_preview
+
+            return print_preview(request, self, mode_name)
+        return super().serve_preview(request, mode_name)
+
+    @path("")
+    def show(self, request):
+        return self.render(request)
+
+    @path("<slug:variant>.pdf/", name="pdf")
+    def pdf(self, request, variant):
+        from tiplists.models import FetchCount
+
+        if variant not in printing.VARIANTS:
+            raise Http404
+        response = self.file_response(request, variant)
+        if request.method == "GET" and response.status_code == 200:
+            FetchCount.add(self.pk, variant)
+        return response
+
+    @path("<slug:picture>.png/", name="png")
+    def png(self, request, picture):
+        if picture not in printing.PICTURES:
+            raise Http404
+        return self.file_response(request, picture)
+
+    def file_response(self, request, name):
+        """The stored file or, if it cannot be made, a page that says so."""
+        from tiplists import files
+
+        try:
+            file = files.current(self, name)
+        except TypesettingError:
+            response = self.render(request, context_overrides={"is_print_failed": True})
+            response.status_code = 503
+            return response
+        label = f" {printing.VARIANTS[name].label}" if name in printing.VARIANTS else ""
+        return rendered.response(request, file.name, file.key, f"{self.title}{label}", canonical=self.full_url)
+
+    def print_links(self):
+        """The links to the printed forms as {url, text}, such as “PDF, A3, 1 page, 40 kB”."""
+        files = {file.variant: file for file in self.printed_files.exclude(name="")}
+        return [
+            {"url": f"{self.url}{name}.pdf", "text": printing.link_text(variant, files.get(name))}
+            for name, variant in printing.VARIANTS.items()
+        ]
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        address = context["site_url"] + self.sheet_path
-        context["sheet_host"] = context["site_url"].split("://", 1)[-1]
-        context["qr_svg"] = printing.qr_svg(address or "/", gettext("QR code: %(address)s") % {"address": address})
+        context["sheet"] = printing.sheet_context(self)
+        context["code"] = code(self.sheet_path or "/")
+        if not context["meta"]["image"] and self.live:
+            context["meta"]["drawn_image"] = f"{self.full_url}share.png"
+        context["print_links"] = self.print_links() if self.url and self.live else []
         printed = request.GET.get("printed", "")
         context["is_old_sheet"] = bool(printed) and printed != printing.version(self)
         context["related"] = self.remembered("related-lists", self.related)
