@@ -6,6 +6,7 @@ from django.contrib.sitemaps import views as sitemap_views
 from django.db import connection
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request
 from wagtail.models import Locale, Page, Site
@@ -89,6 +90,11 @@ def sitemap_index(request):
 def sitemap_section(request, section):
     """`/sitemap-<language>.xml`."""
     return sitemap_views.sitemap(request, sitemaps(), section=section)
+
+
+def favicon(request):
+    """`/favicon.ico`, which browsers ask for beside a PDF: a page names its own icon."""
+    return redirect(static("img/favicon.svg"), permanent=True)
 
 
 def live(request):

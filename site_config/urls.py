@@ -20,6 +20,7 @@ urlpatterns = [
     path("", views.root),
     path("cms/", include(cms_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("favicon.ico", views.favicon),
     path("robots.txt", views.robots),
     path("sitemap.xml", views.sitemap_index),
     path("sitemap-<section>.xml", views.sitemap_section, name="sitemap"),

@@ -16,14 +16,16 @@ GOOD = 12
 def print_preview(request, page, name):
     """What the list would look like on paper, drafts included; the words are in the editor's language."""
     variant = printing.VARIANTS[name]
+    pictures, reason = [], next(iter(page.undrawable_errors().values()), "")
     try:
         result = typeset(printing.preview_job(page, name))
     except TypesettingError as error:
-        fit, pictures = {"level": "bad", "text": gettext("The sheet cannot be printed: %(reason)s")}, []
-        fit["text"] %= {"reason": next(iter(page.undrawable_errors().values()), str(error).splitlines()[0])}
+        reason = reason or str(error).splitlines()[0]
     else:
         fit = fit_of(result.facts, variant)
         pictures = [f"data:image/png;base64,{base64.b64encode(file).decode()}" for file in result.files]
+    if reason:
+        fit = {"level": "bad", "text": gettext("The sheet cannot be printed: %(reason)s") % {"reason": reason}}
     return render(request, "tiplists/print_preview.html", {"fit": fit, "pictures": pictures, "label": variant.label})
 
 

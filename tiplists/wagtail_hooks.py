@@ -1,5 +1,6 @@
 """What the CMS tells about tip lists."""
 
+from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from wagtail import hooks
@@ -23,6 +24,16 @@ def warn_of_many_tips(request, page):
             _("This list has %(count)s tips. More than %(limit)s print small on one sheet: think of two lists.")
             % {"count": len(page.tips), "limit": FEW_ENOUGH},
         )
+
+
+@hooks.register("before_publish_page")
+def refuse_what_cannot_be_printed(request, page):
+    """The draft is stored by now; the editor goes back to it and is told what to leave out."""
+    if isinstance(page, TipListPage) and (errors := page.undrawable_errors()):
+        for text in errors.values():
+            messages.error(request, _("Saved as a draft, not published. %(reason)s") % {"reason": text})
+        return redirect("wagtailadmin_pages:edit", page.pk)
+    return None
 
 
 @hooks.register("after_publish_page")

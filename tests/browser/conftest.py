@@ -76,8 +76,9 @@ class Watch:
     def hear(self, message):
         where = message.location.get("url", "")
         # The CMS saves drafts as the editor types and is told 400 while a required field is empty.
-        is_autosave = "/cms/pages/" in where and "400 (Bad Request)" in message.text
-        if message.type == "error" and NOT_FOUND not in where and not is_autosave:
+        # A form for a booklet with nothing ticked is answered so, with the page that says what to do.
+        is_refusal = "400 (Bad Request)" in message.text and ("/cms/pages/" in where or "booklet.pdf" in where)
+        if message.type == "error" and NOT_FOUND not in where and not is_refusal:
             self.problems.append(f"console: {message.text} ({where})")
 
     def see_request(self, request):

@@ -290,3 +290,7 @@ def test_lists_stay_sensible_on_a_site_without_items(client):
         assert client.get(address).status_code == 200
     for address in LISTINGS["fi"][:4]:
         assert soup_of(client.get(address)).select("main .empty")
+
+
+def test_the_icon_that_browsers_look_for_beside_a_pdf_is_there(client):
+    assert client.get("/favicon.ico")["Location"].startswith("/static/img/favicon")

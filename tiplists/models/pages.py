@@ -176,11 +176,14 @@ class TipListPage(RoutablePageMixin, ClassifiedPage):
 
     def clean(self):
         super().clean()
-        errors = self.undrawable_errors()
         if self.marker == self.Marker.ICON and any(not block.value["icon"] for block in self.tips):
-            errors["marker"] = _("Choose an icon for each tip, or another marker.")
-        if errors:
+            raise ValidationError({"marker": _("Choose an icon for each tip, or another marker.")})
+
+    def save(self, clean=True, **kwargs):
+        """Refuse to publish what cannot be printed; a draft may hold it, so that previews go on."""
+        if clean and self.live and (errors := self.undrawable_errors()):
             raise ValidationError(errors)
+        return super().save(clean=clean, **kwargs)
 
     def undrawable_errors(self):
         """{field: message} of the texts that hold a character which cannot be printed."""
