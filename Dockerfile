@@ -18,16 +18,17 @@ RUN export DJANGO_SETTINGS_MODULE=site_config.settings.production \
 
 FROM python:3.13-slim-bookworm
 RUN useradd --system --uid 1000 --create-home site \
-    && install --directory --owner=site --group=site /srv/media
+    && install --directory --owner=site --group=site /srv/media /srv/rendered
 COPY --from=build /opt/venv /opt/venv
 COPY --from=build /app /app
 WORKDIR /app
 ENV PATH=/opt/venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     DJANGO_SETTINGS_MODULE=site_config.settings.production \
-    MEDIA_ROOT=/srv/media
+    MEDIA_ROOT=/srv/media \
+    RENDERED_ROOT=/srv/rendered
 USER site
-VOLUME /srv/media
+VOLUME /srv/media /srv/rendered
 EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=5s CMD \
     python -c "import urllib.request; urllib.request.urlopen('http://localhost:8000/-/live', timeout=4)"

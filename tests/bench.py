@@ -24,6 +24,24 @@ def main():
     rows = [("bare view", "", measure_bare_view())]
     rows += [(kind, path, measure_address(path)) for kind, path in addresses()]
     print_table(rows)
+    print_typesetting()
+
+
+def print_typesetting():
+    """Seconds by the clock of a new file of each form of a list, in a process of its own as on the site."""
+    from home.typesetting import typeset
+    from tiplists import printing
+    from tiplists.models import TipListPage
+
+    page = max(TipListPage.objects.live(), key=lambda page: len(page.tips))
+    for name in (*printing.VARIANTS, *printing.PICTURES):
+        job = printing.job(page, name)
+        seconds = []
+        for _ in range(5):
+            began = time.perf_counter()
+            typeset(job)
+            seconds.append(time.perf_counter() - began)
+        sys.stdout.write(f"set anew: {name:7} {statistics.median(seconds):.2f} s, {len(page.tips)} tips, {page.url}\n")
 
 
 def addresses():
@@ -43,6 +61,7 @@ def addresses():
         "rss": f"{paths['blog']}feed/rss/",
         "calendar": f"{paths['trainings']}calendar.ics",
         "sitemap": f"/sitemap-{settings.LANGUAGE_CODE}.xml",
+        "stored PDF": f"{paths['tip-list']}a4.pdf",
     }
     paths["not-found"] = paths.pop("not-found")  # last
     return [*paths.items(), *rest.items()]

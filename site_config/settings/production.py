@@ -1,7 +1,8 @@
 """Settings of a server. Environment variables are read here (and DATABASE_URL in base.py), nowhere else.
 
 Required: SECRET_KEY, ALLOWED_HOSTS, BASE_URL, DATABASE_URL. With a default: CACHE_URL, EMAIL_URL,
-DEFAULT_FROM_EMAIL, LANGUAGE_CODE, MEDIA_ROOT. Raises ImproperlyConfigured naming the variable that is missing.
+DEFAULT_FROM_EMAIL, LANGUAGE_CODE, MEDIA_ROOT,
+RENDERED_ROOT. Raises ImproperlyConfigured naming the variable that is missing.
 """
 
 from urllib.parse import urlsplit
@@ -9,7 +10,7 @@ from urllib.parse import urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 from .base import *  # noqa: F403
-from .base import BASE_DIR, env
+from .base import BASE_DIR, STORAGES, env
 
 for name in ("SECRET_KEY", "ALLOWED_HOSTS", "BASE_URL", "DATABASE_URL"):
     if not env.str(name, default="").strip():
@@ -25,6 +26,7 @@ CSRF_TRUSTED_ORIGINS = [WAGTAILADMIN_BASE_URL]
 
 LANGUAGE_CODE = env.str("LANGUAGE_CODE", default="fi")
 CACHES = dict.fromkeys(("default", "renditions"), env.cache_url("CACHE_URL", default="locmemcache://"))
+STORAGES["rendered"]["OPTIONS"]["location"] = env.path("RENDERED_ROOT", default=str(BASE_DIR / "var" / "rendered"))()
 MEDIA_ROOT = env.path("MEDIA_ROOT", default=str(BASE_DIR / "var" / "media"))()
 
 vars().update(env.email_url("EMAIL_URL", default="smtp://localhost:25"))
