@@ -17,6 +17,10 @@ RUN export DJANGO_SETTINGS_MODULE=site_config.settings.production \
     && /opt/venv/bin/python manage.py collectstatic --no-input
 
 FROM python:3.13-slim-bookworm
+# Finnish words are divided by Voikko.
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends libvoikko1 voikko-fi \
+    && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 1000 --create-home site \
     && install --directory --owner=site --group=site /srv/media /srv/rendered
 COPY --from=build /opt/venv /opt/venv

@@ -5,11 +5,21 @@ from django.dispatch import receiver
 from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.signals import page_published, post_page_move
 
-from home.models import Contact, Organisation, SiteSettings, SiteTexts, Topic
+from home.models import Contact, HyphenException, Organisation, SiteSettings, SiteTexts, Topic
 from home.publishing import publish_ready_translations
 from home.remembered import forget
 
-SHOWN_ON_MANY_PAGES = (Contact, Organisation, Page, PageViewRestriction, Site, SiteSettings, SiteTexts, Topic)
+SHOWN_ON_MANY_PAGES = (
+    Contact,
+    HyphenException,
+    Organisation,
+    Page,
+    PageViewRestriction,
+    Site,
+    SiteSettings,
+    SiteTexts,
+    Topic,
+)
 
 
 @receiver(post_page_move, dispatch_uid="frame_of_pages")

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from home.models import Contact, Feedback, Organisation, SiteTexts, Topic
+from home.models import Contact, Feedback, HyphenException, Organisation, SiteTexts, Topic
 
 
 class TopicViewSet(SnippetViewSet):
@@ -37,10 +37,18 @@ class SiteTextsViewSet(SnippetViewSet):
     menu_order = 400
 
 
+class HyphenExceptionViewSet(SnippetViewSet):
+    model = HyphenException
+    icon = "cut"
+    list_display = ["word"]
+    search_fields = ["word"]
+    menu_order = 500
+
+
 class MaterialGroup(SnippetViewSetGroup):
     """What pages share."""
 
-    items = (TopicViewSet, ContactViewSet, OrganisationViewSet, SiteTextsViewSet)
+    items = (TopicViewSet, ContactViewSet, OrganisationViewSet, SiteTextsViewSet, HyphenExceptionViewSet)
     menu_label = _("Shared content")
     menu_icon = "snippet"
     menu_order = 250

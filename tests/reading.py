@@ -19,6 +19,11 @@ def hrefs(soup):
     return [link["href"] for link in soup.find_all("a", href=True)]
 
 
+def without_soft_hyphens(text):
+    """The text of a visible heading as its editor wrote it."""
+    return text.replace("\u00ad", "")
+
+
 def public_pages():
     """Every live page of the site that is no alias, in the order of the tree."""
     return list(Page.objects.live().filter(depth__gt=1, alias_of__isnull=True).order_by("path").specific())

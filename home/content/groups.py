@@ -30,10 +30,14 @@ def make_groups(locales):
     everywhere = list(trees.values())
     cms = permissions("access_admin")
     translate = permissions("submit_translation")
+    # Whoever adds an exception must be able to take it back: there is no other way to undo it.
+    hyphens = permissions("add_hyphenexception", "change_hyphenexception", "delete_hyphenexception")
 
-    editors = group(gettext("Editors"), cms + snippet_permissions("add", "change") + translate)
+    editors = group(gettext("Editors"), cms + snippet_permissions("add", "change") + translate + hyphens)
     let(editors, everywhere, ["add_page", "change_page", "publish_page"], MATERIAL)
-    moderators = group(gettext("Moderators"), cms + snippet_permissions("add", "change", "delete") + translate)
+    moderators = group(
+        gettext("Moderators"), cms + snippet_permissions("add", "change", "delete") + translate + hyphens
+    )
     let(
         moderators,
         everywhere,
@@ -50,6 +54,7 @@ def make_groups(locales):
         gettext("Administrators"),
         cms
         + translate
+        + hyphens
         + snippet_permissions("add", "change", "delete")
         + permissions(
             "change_sitesettings",

@@ -7,7 +7,7 @@ from .municipalities import MunicipalityIndexPage, MunicipalityPage
 from .outbox import OutboxMessage
 from .pages import HomePage, StandardPage
 from .settings import SiteSettings
-from .snippets import Contact, Organisation, SiteTexts, Topic
+from .snippets import Contact, HyphenException, Organisation, SiteTexts, Topic
 
 __all__ = [
     "BasePage",
@@ -16,6 +16,7 @@ __all__ = [
     "Feedback",
     "FeedbackPage",
     "HomePage",
+    "HyphenException",
     "MunicipalityIndexPage",
     "MunicipalityPage",
     "MunicipalityRow",

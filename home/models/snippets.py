@@ -1,13 +1,18 @@
-"""Things that several pages use: topics, people, organisations, and the site's texts in each language."""
+"""Things that several pages use: topics, people, organisations, the site's texts in each language, exceptions."""
+
+import unicodedata
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Replace
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 from wagtail_localize.fields import BaseTranslatableField, SynchronizedField
+
+from home.words import BORDER
 
 
 class Topic(TranslatableMixin, index.Indexed, models.Model):
@@ -203,3 +208,48 @@ class SiteTexts(TranslatableMixin, models.Model):
         super().clean()
         if self.locale_id and SiteTexts.objects.filter(locale_id=self.locale_id).exclude(pk=self.pk).exists():
             raise ValidationError(_("This language has its site texts already. Edit them instead."))
+
+
+class HyphenException(models.Model):
+    """A word whose places of hyphenation the editors say themselves; the same in every language."""
+
+    word = models.CharField(
+        _("word"),
+        max_length=120,
+        help_text=_(
+            "Written with “·” or “|” where it may break: kunta·työn·tekijä. A word without a mark never breaks. "
+            "It holds for inflected forms too. Only words of more than 14 letters break in headings and print."
+        ),
+    )
+
+    panels = ["word"]
+
+    class Meta:
+        verbose_name = _("exception to hyphenation")
+        verbose_name_plural = _("exceptions to hyphenation")
+        ordering = ["word"]
+        constraints = [
+            models.UniqueConstraint(
+                Replace("word", models.Value(BORDER), models.Value("")),
+                name="one_hyphen_exception_for_word",
+                violation_error_message=_("This word has its exception already. Edit that instead."),
+            )
+        ]
+
+    def __str__(self):
+        return self.word
+
+    def save(self, *args, **kwargs):
+        self.word = normalised(self.word)
+        super().save(*args, **kwargs)
+
+    def clean(self):
+        super().clean()
+        self.word = normalised(self.word)
+        if not all(part.isalpha() for part in self.word.split(BORDER)):
+            raise ValidationError({"word": _("Write one word: letters, and “·” or “|” where it may break.")})
+
+
+def normalised(word):
+    """The word in small letters, composed, with one kind of mark."""
+    return unicodedata.normalize("NFC", word).strip().lower().replace("|", BORDER)

@@ -1,0 +1,160 @@
+"""Words of the site's languages: where a long word of a heading may break."""
+
+import logging
+import re
+import unicodedata
+from functools import lru_cache
+from itertools import pairwise, takewhile
+from threading import Lock
+
+from home.remembered import remember
+
+logger = logging.getLogger(__name__)
+
+SOFT_HYPHEN = "\u00ad"
+BORDER = "·"
+DICTIONARY = "fi"
+LONGEST_UNBROKEN = 14
+SHORTEST_PART = 3
+SHORTEST_SYLLABLES = 4
+# The longest end of a word that changes when it is inflected: vapaaehtoi|nen, vapaaehtoi|sten.
+CHANGING_END = 3
+
+LONG_WORD = re.compile(rf"[^\W\d_]{{{LONGEST_UNBROKEN + 1},}}")
+BETWEEN_SPACES = re.compile(r"\S+")
+RUN = re.compile(rf"[\w{SOFT_HYPHEN}]+")
+# E-mail and web addresses, paths, file names, tags: a hyphen in them would be copied with them.
+ADDRESS = re.compile(r"[@#_\\]|://|^\W*/|\w\.\w")
+
+handle_lock = Lock()
+
+
+def soft_hyphens(text, language):
+    """The text with U+00AD where its words of over 14 letters may break.
+
+    Finnish words break at the borders of their compounds, and a part that is still too long between syllables; words
+    of other languages, and words that Voikko does not know, only as an exception of the editors says. Words that hold
+    soft hyphens already, addresses and words with digits stay as they are.
+    """
+    composed = unicodedata.normalize("NFC", text)
+    if not LONG_WORD.search(composed):
+        return text
+    return broken_text(composed, language, remember("hyphen-exceptions", read_exceptions))
+
+
+def read_exceptions():
+    from home.models import HyphenException
+
+    return tuple(HyphenException.objects.values_list("word", flat=True))
+
+
+@lru_cache(maxsize=2048)
+def broken_text(text, language, exceptions):
+    """The same for known exceptions, words written as `kunta·työn·tekijä` in small letters."""
+
+    def broken(run):
+        word = run.group()
+        if len(word) <= LONGEST_UNBROKEN or not word.isalpha():
+            return word
+        return SOFT_HYPHEN.join(cut(word, borders(word, language, exceptions)))
+
+    def broken_unless_address(match):
+        token = match.group()
+        return token if ADDRESS.search(token) else RUN.sub(broken, token)
+
+    return BETWEEN_SPACES.sub(broken_unless_address, text)
+
+
+def cut(word, places):
+    edges = [0, *places, len(word)]
+    return [word[start:end] for start, end in pairwise(edges)]
+
+
+def borders(word, language, exceptions):
+    """Where a long word may break, as numbers of letters before each place."""
+    found = finnish_borders(word) if language.split("-")[0] == "fi" else ()
+    excepted = nearest_exception(word, exceptions)
+    if excepted is None:
+        return found
+    length, places = excepted
+    # An exception says nothing of what follows it: kuntatyöntekijä|verkosto.
+    return [*places, *(place for place in found if place >= length)]
+
+
+def nearest_exception(word, exceptions):
+    """(length, borders) of the exception of which the word is a form or a compound, or None."""
+    lowered = word.lower()
+    best, nearest = (0, 0), None
+    for marked in exceptions:
+        parts = marked.split(BORDER)
+        bare = "".join(parts)
+        agreed = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(bare, lowered, strict=False)))
+        # Short words change less at their ends, or "kunta" would hold for "kuntoilu".
+        if agreed >= len(bare) - min(CHANGING_END, len(bare) // 5) and (agreed, -len(bare)) > best:
+            places = [sum(map(len, parts[:count])) for count in range(1, len(parts))]
+            best, nearest = (agreed, -len(bare)), (len(bare), [place for place in places if place <= agreed])
+    return nearest
+
+
+@lru_cache(maxsize=4096)
+def finnish_borders(word):
+    """Borders of the compound that Voikko finds, and of syllables in parts that are still too long; often none."""
+    with handle_lock:
+        handle = voikko()
+        if handle is None:
+            return ()
+        structures = [analysis["STRUCTURE"] for analysis in handle.analyze(word) or handle.analyze(word.lower())]
+        syllables = handle.getHyphenationPattern(word) if structures else ""
+    if not structures:
+        return ()
+    # Of several readings the one with the fewest parts that are short enough: viikon·loppuisin, not viikon·loppu·isin.
+    places = min((compound_borders(structure, len(word)) for structure in structures), key=partition_cost(word))
+    found, start = [], 0
+    for end in [*places, len(word)]:
+        if end - start > LONGEST_UNBROKEN:
+            found += [
+                place
+                for place in range(start + SHORTEST_SYLLABLES, end - SHORTEST_SYLLABLES + 1)
+                if syllables[place] == "-"
+            ]
+        found.append(end)
+        start = end
+    return tuple(found[:-1])
+
+
+def compound_borders(structure, length):
+    """Places of the borders in Voikko's structure (`=ppppp=pppp`), those apart that would leave a stump."""
+    places, letters, last = [], 0, 0
+    for sign in structure:
+        if sign != "=":
+            letters += 1
+        elif letters - last >= SHORTEST_PART and length - letters >= SHORTEST_PART:
+            places.append(letters)
+            last = letters
+    return places
+
+
+def partition_cost(word):
+    def cost(places):
+        longest = max(map(len, cut(word, places)))
+        return (max(longest, LONGEST_UNBROKEN), len(places))
+
+    return cost
+
+
+@lru_cache(maxsize=1)
+def voikko():
+    """The one handle of the process, or None; used under the lock only, since Voikko is not safe for threads."""
+    try:
+        import libvoikko
+
+        # A Voikko that finds no library complains once more when it is thrown away; the library alone does not.
+        libvoikko.VoikkoLibrary.open()
+    except (ImportError, OSError) as error:
+        logger.info("Words are not hyphenated: libvoikko is not installed (%s).", error)
+        return None
+    try:
+        return libvoikko.Voikko(DICTIONARY)
+    except libvoikko.VoikkoException as error:
+        logger.info("Words are not hyphenated: Voikko has no dictionary (%s).", error)
+        return None
