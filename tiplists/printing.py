@@ -3,6 +3,7 @@
 import hashlib
 import json
 from dataclasses import dataclass
+from functools import partial
 
 from bs4 import BeautifulSoup
 from django.template.loader import render_to_string
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from home import motif
 from home.printed import absolute, code, surroundings
 from home.typesetting import Job, printable
+from home.words import soft_hyphens
 
 
 @dataclass(frozen=True)
@@ -67,15 +69,16 @@ def print_data(page, *, in_black=False):
     """All that the typesetter needs of a list, as plain values in the page's language."""
     with override(page.language):
         sheet = sheet_context(page)
+        written = partial(as_printed, language=page.language, is_easy=page.is_easy_language)
         return {
             **surroundings(page, in_black=in_black),
-            "title": printable(sheet["title"]),
-            "short_title": printable(page.poster_title),
-            "summary": printable(sheet["summary"]),
+            "title": written(sheet["title"]),
+            "short_title": written(page.poster_title),
+            "summary": written(sheet["summary"]),
             "tips": [
                 {
-                    "title": printable(tip["title"]),
-                    "text": runs(tip["text"]),
+                    "title": written(tip["title"]),
+                    "text": runs(tip["text"], written),
                     "icon": motif.as_file(render_to_string(f"includes/icons/{tip['icon']}.svg")) if tip["icon"] else "",
                 }
                 for tip in sheet["tips"]
@@ -83,8 +86,8 @@ def print_data(page, *, in_black=False):
             "marker": sheet["marker"],
             "columns": sheet["columns"],
             "accent": sheet["accent"],
-            "write_in": printable(sheet["write_in"]),
-            "source_line": printable(sheet["source_line"]),
+            "write_in": written(sheet["write_in"]),
+            "source_line": written(sheet["source_line"]),
             "updated": f"{gettext('Updated')} {page.updated_text}" if page.updated_on else "",
             "is_easy": page.is_easy_language,
             "count": ngettext("%(number)s tip on one A4 sheet", "%(number)s tips on one A4 sheet", len(page.tips))
@@ -93,13 +96,18 @@ def print_data(page, *, in_black=False):
         }
 
 
-def runs(html):
-    """The paragraphs of a tip's text as lists of {t: words, b: is bold, u: address}."""
+def as_printed(text, *, language, is_easy):
+    """A text with soft hyphens in its long words; easy language is not hyphenated (Selkokeskus)."""
+    return printable(text if is_easy else soft_hyphens(text, language))
+
+
+def runs(html, written):
+    """The paragraphs of a tip's text as lists of {t: words, b: is bold, u: address}; `written` prepares the words."""
     paragraphs = []
     for paragraph in BeautifulSoup(html, "html.parser").find_all("p"):
         found = []
         for string in paragraph.find_all(string=True):
-            run = {"t": printable(str(string))}
+            run = {"t": written(str(string))}
             if string.find_parent(["b", "strong"]):
                 run["b"] = True
             link = string.find_parent("a", href=True)

@@ -10,7 +10,7 @@ from django.utils.translation import override
 from wagtail.models import PageViewRestriction
 from wagtail.test.utils.form_data import querydict_from_html
 
-from home import typesetting
+from home import typesetting, words
 from home.models import Organisation, SiteSettings, SiteTexts
 from home.rendered import storage
 from home.typesetting import TypesettingError, typeset
@@ -160,9 +160,16 @@ class TestSheet:
         assert facts["size"] >= 16
         assert facts["pages"] > 1
 
+    @pytest.mark.skipif(words.voikko() is None, reason="Voikko is not installed (Debian: libvoikko1 voikko-fi)")
+    def test_long_words_may_break_at_the_borders_of_their_compounds_but_in_easy_language(self):
+        page = make_tip_list(title="Kuntatyöntekijä", summary="Saavutettavuusseloste.")
+        assert printing.print_data(page)["title"] == "Kunta\u00adtyön\u00adtekijä"
+        page.is_easy_language = True
+        assert printing.print_data(page)["title"] == "Kuntatyöntekijä"
+
     def test_links_and_bold_of_a_tip_are_kept(self):
         html = '<p>Soita <b>heti</b> ja <a href="https://example.org/x">lue</a>.</p><p></p><p>Sitten.</p>'
-        assert printing.runs(html) == [
+        assert printing.runs(html, str) == [
             [
                 {"t": "Soita "},
                 {"t": "heti", "b": True},
