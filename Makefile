@@ -34,7 +34,7 @@ demo: catalogues ## set the demo up if needed, then serve it with a worker (PORT
 	@echo "The CMS:   http://localhost:$(PORT)/cms/   (admin, editor, translator-sv or organiser; password osallisuus)"
 	@echo "Ctrl+C stops both."
 	@echo
-	@trap 'kill 0' EXIT INT TERM; $(RUN) worker & $(RUN) runserver --noreload $(PORT)
+	@trap 'trap "" INT TERM; kill 0; wait' EXIT INT TERM; $(RUN) worker & $(RUN) runserver --noreload $(PORT)
 
 test: catalogues ## run everything that can run on this machine; says what was skipped and why
 	@$(BIN)/pytest -ra

@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+from django.utils.translation import override
 
 from home import checks, typesetting
 from home.typesetting import Job, TypesettingError, key_of, printable, typeset, undrawable, undrawable_message
@@ -99,7 +100,8 @@ def test_the_languages_of_the_site_can_be_printed():
 
 def test_a_character_that_cannot_be_printed_is_named():
     assert undrawable("Hei 😀 ja 😀 שלום") == ["😀", "ש", "ל", "ו", "ם"]
-    assert "“😀” (U+1F600 GRINNING FACE)" in undrawable_message("Hei 😀")
+    with override("en"):
+        assert "“😀” (U+1F600 GRINNING FACE)" in undrawable_message("Hei 😀")
     assert undrawable_message("Hei") == ""
 
 

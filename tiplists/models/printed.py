@@ -16,14 +16,17 @@ class PrintedFile(models.Model):
     `key` is what the file was made from (`home.typesetting.key_of`); `name` is its place in the storage "rendered".
     """
 
-    page = models.ForeignKey(TipListPage, on_delete=models.CASCADE, related_name="printed_files")
-    variant = models.CharField(max_length=12)
-    key = models.CharField(max_length=64, blank=True)
-    name = models.CharField(max_length=160, blank=True)
-    bytes = models.PositiveIntegerField(default=0)
-    facts = models.JSONField(default=dict, help_text="what the template tells: pages, size in points, fits …")
-    failed_key = models.CharField(max_length=64, blank=True)
-    failed_at = models.DateTimeField(null=True, blank=True)
+    page = models.ForeignKey(
+        TipListPage, verbose_name=_("tip list"), on_delete=models.CASCADE, related_name="printed_files"
+    )
+    variant = models.CharField(_("form"), max_length=12)
+    key = models.CharField(_("key"), max_length=64, blank=True)
+    name = models.CharField(_("file"), max_length=160, blank=True)
+    bytes = models.PositiveIntegerField(_("bytes"), default=0)
+    # What the template tells: pages, size of the type in points, whether it fits.
+    facts = models.JSONField(_("facts"), default=dict)
+    failed_key = models.CharField(_("key that failed"), max_length=64, blank=True)
+    failed_at = models.DateTimeField(_("failed at"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("printed file")
@@ -39,10 +42,12 @@ class FetchCount(models.Model):
 
     SCAN = "scan"
 
-    page = models.ForeignKey(TipListPage, on_delete=models.CASCADE, related_name="fetch_counts")
-    kind = models.CharField(max_length=12, help_text="a variant of `tiplists.printing`, or “scan”")
-    month = models.DateField()
-    count = models.PositiveIntegerField(default=0)
+    page = models.ForeignKey(
+        TipListPage, verbose_name=_("tip list"), on_delete=models.CASCADE, related_name="fetch_counts"
+    )
+    kind = models.CharField(_("form"), max_length=12)  # a variant of `tiplists.printing`, or SCAN
+    month = models.DateField(_("month"))
+    count = models.PositiveIntegerField(_("times"), default=0)
 
     class Meta:
         verbose_name = _("count of downloads")
