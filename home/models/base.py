@@ -121,8 +121,8 @@ class BasePage(Page):
             errors["image_alt"] = _("Write an alternative text, or tick that the image is decorative.")
         for name in ("image", "social_image"):
             image = getattr(self, name)
-            if image and not image.has_valid_consent:
-                errors[name] = _("The people in this image have not given their consent, or it has expired.")
+            if image and image.consent_error:
+                errors[name] = image.consent_error
         if errors:
             raise ValidationError(errors)
 

@@ -1,13 +1,16 @@
 """What every type of page does: copied, moved, unpublished, previewed, given an image, redirected."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import PageLogEntry
 
 from blog.models import BlogIndexPage
-from home.models import MunicipalityPage, SiteImage, StandardPage, Topic
+from home.models import Contact, MunicipalityPage, SiteImage, StandardPage, Topic
 from tests.factories import (
     add,
     demo_page,
@@ -122,6 +125,26 @@ def test_the_image_of_a_page_has_its_text(client, decorative, alt):
     assert image["alt"] == alt
     assert int(image["width"]) > 0
     assert int(image["height"]) > 0
+
+
+@pytest.mark.parametrize(
+    "values", [{"consent": "missing"}, {"consent": "given", "consent_until": timezone.localdate() - timedelta(days=1)}]
+)
+@pytest.mark.parametrize("field", ["image", "social_image", "photo"])
+def test_an_image_without_the_consent_of_its_people_is_refused_at_its_field(field, values):
+    image = SiteImage.objects.first()
+    if field == "photo":
+        item = Contact.objects.first()
+        item.photo = image
+    else:
+        item = make_standard_page(image_is_decorative=True, **{field: image})
+    item.full_clean()
+    SiteImage.objects.filter(pk=image.pk).update(**values)
+    image.refresh_from_db()
+    setattr(item, field, image)
+    with pytest.raises(ValidationError) as caught:
+        item.full_clean()
+    assert set(caught.value.message_dict) == {field}
 
 
 def test_a_page_moved_below_another_is_reached_from_its_old_address(client):
