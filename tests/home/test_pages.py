@@ -10,9 +10,19 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import PageLogEntry
 
 from blog.models import BlogIndexPage
-from home.models import Contact, MunicipalityPage, SiteImage, StandardPage, Topic
+from home.models import (
+    Contact,
+    FeedbackPage,
+    HomePage,
+    MunicipalityIndexPage,
+    MunicipalityPage,
+    SiteImage,
+    StandardPage,
+    Topic,
+)
 from tests.factories import (
     add,
+    classify,
     demo_page,
     fresh,
     home_of,
@@ -27,6 +37,8 @@ from tests.factories import (
     stream,
 )
 from tests.reading import hrefs, soup_of
+from tiplists.models import TipListIndexPage
+from trainings.models import TrainingIndexPage
 
 pytestmark = pytest.mark.django_db
 
@@ -78,6 +90,7 @@ class TestEveryType:
         assert response.status_code == 200
         assert soup.h1.get_text() == "Utkast 31"
         assert soup.html["lang"] == "sv"
+        assert ("print-preview" in soup.body.get("class", [])) is (mode == "print")
 
     def test_the_history_of_a_page_names_its_publication(self, client, kind):
         page = MAKERS[kind]()
@@ -116,6 +129,33 @@ class TestEveryType:
         assert set(caught.value.message_dict) == {"image_alt"}
         page.image_alt = "Räsymatto"
         page.full_clean()
+
+
+@pytest.mark.parametrize("mode", ["", "print"])
+@pytest.mark.parametrize(
+    "model",
+    [BlogIndexPage, FeedbackPage, HomePage, MunicipalityIndexPage, TipListIndexPage, TrainingIndexPage],
+    ids=lambda model: model.__name__,
+)
+def test_a_page_of_which_there_is_one_can_be_previewed_on_screen_and_for_print(client, model, mode):
+    page = index_of(model, "sv")
+    client.force_login(make_user(is_superuser=True))
+    address = reverse("wagtailadmin_pages:revisions_view", args=[page.pk, page.latest_revision.pk])
+    soup = soup_of(client.get(address, {"mode": mode}))
+    assert soup.html["lang"] == "sv"
+    assert ("print-preview" in soup.body.get("class", [])) is (mode == "print")
+
+
+def test_a_preview_shows_what_the_draft_says_and_nothing_remembered(client):
+    topic = make_topic("Uusi aihe")
+    other = make_tip_list(title="Samasta aiheesta", topics=[topic], updated_on="2000-01-01")
+    page = make_tip_list()
+    classify(page, [topic], [])
+    revision = page.save_revision()
+    client.force_login(make_user(is_superuser=True))
+    address = reverse("wagtailadmin_pages:revisions_view", args=[page.pk, revision.pk])
+    shown = [other.url in hrefs(soup_of(client.get(where)).find("main")) for where in (page.url, address, page.url)]
+    assert shown == [False, True, False]
 
 
 @pytest.mark.parametrize(("decorative", "alt"), [(True, ""), (False, "Räsymatto kangaspuissa")])
