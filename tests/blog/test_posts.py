@@ -242,6 +242,7 @@ class TestScheduling:
         let_time_come(post)
         call_command("publish_scheduled", verbosity=0)
         assert [fresh(page).live for page in (post, ready, half)] == [True, True, False]
+        assert fresh(ready).slug == "tidsinstalld-15"
         assert "Ajastettu 15" in titles(client.get("/fi/blogi/"))
         assert "Tidsinställd 15" in titles(client.get("/sv/blogg/"))
 

@@ -395,6 +395,7 @@ class TestTranslationsGoLiveWithTheirSource:
         post.latest_revision.publish()
         page = fresh(draft)
         assert page.live
+        assert page.slug == "forsta"
         assert client.get(page.url).status_code == 200
         assert soup_of(client.get(page.url)).h1.get_text() == "Första"
 
