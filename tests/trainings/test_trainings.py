@@ -263,6 +263,9 @@ class TestIndex:
             len(past(second))
             == TrainingPage.objects.filter(locale__language_code="fi").count() - len(coming(first)) - 12
         )
+        assert coming(first)
+        assert coming(second) == []
+        assert soup_of(second).select_one("main .empty") is None
 
     def test_a_topic_of_the_source_filters_the_translations(self, client):
         page = make_training(topics=[Topic.objects.get(slug="osallisuus")])
