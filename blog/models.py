@@ -159,7 +159,7 @@ class BlogPage(ClassifiedPage):
 
     @staticmethod
     def give_writers(posts):
-        """Fill `writers` of many posts of one language by two queries."""
+        """Fill `writers` of many posts of one language by two queries; an untranslated contact is as it is."""
         rows = [row for post in posts for row in post.writer_rows.all()] if len(posts) == 1 else None
         if rows is None:
             rows = list(BlogWriter.objects.filter(page__in=posts).order_by("sort_order"))
@@ -169,7 +169,7 @@ class BlogPage(ClassifiedPage):
             keys = Contact.objects.filter(pk__in=ids).values("translation_key")
             family = list(Contact.objects.filter(translation_key__in=keys).select_related("organisation"))
             in_language = {item.translation_key: item for item in family if item.locale_id == posts[0].locale_id}
-            contacts = {item.pk: in_language.get(item.translation_key) for item in family}
+            contacts = {item.pk: in_language.get(item.translation_key, item) for item in family}
         for post in posts:
             post.__dict__["writers"] = [
                 row.as_writer(contacts.get(row.contact_id)) for row in rows if row.page_id == post.pk
@@ -266,7 +266,7 @@ class BlogWriter(Orderable):
             raise ValidationError({"name": _("Choose a contact or write a guest's name, one of them.")})
 
     def as_writer(self, contact):
-        """The writer in words; `contact` is the row's contact in the post's language."""
+        """The writer in words; `contact` is the row's contact, in the post's language if it is translated."""
         if contact is None:
             return {"name": self.name, "title": "", "organisation": self.organisation}
         organisation = contact.organisation

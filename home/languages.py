@@ -51,9 +51,13 @@ class PageFamily:
         ]
 
     def nearest(self, code):
-        """The page's translation into a language or, without one, that of its nearest ancestor; None if none."""
+        """The page's translation into a language or, without one, that of its nearest ancestor; None if none.
+
+        Below a home page that is not listed no page of the language answers, so there is none either.
+        """
         found = [member for member in self.members if member.locale.language_code == code]
-        return max(found, key=lambda member: member.depth, default=None)
+        has_home = any(member.depth == 2 for member in found)
+        return max(found, key=lambda member: member.depth) if has_home else None
 
 
 def language_links(page):
@@ -103,9 +107,11 @@ def untranslated_page(page, request):
     original = listed(Page.objects.filter(pk=int(number)).exclude(locale_id=page.locale_id)).first()
     if original is None:
         return None
+    code = original.locale.language_code
+    if code not in LANGUAGE_NAMES or PageFamily(original).nearest(code) is None:
+        return None
     if listed(Page.objects.filter(translation_key=original.translation_key, locale_id=page.locale_id)).exists():
         return None
-    code = original.locale.language_code
     return {"title": original.title, "url": original.url, "language": code, "text": read_it_in(code)}
 
 

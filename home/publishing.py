@@ -24,7 +24,9 @@ def publish_ready_translations(source):
         ).first()
         if page is None or not page.latest_revision or page.go_live_at or not is_ready(translation):
             continue
-        page.latest_revision.publish()
+        # A revision made now: the slug follows from its title once the source has one in public.
+        draft = page.get_latest_revision_as_object()
+        draft.save_revision(user=page.latest_revision.user).publish()
         published.append(page)
     return published
 

@@ -8,7 +8,8 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.utils.cache import patch_vary_headers
-from django.utils.translation import get_language_from_request
+from django.utils.translation import get_supported_language_variant
+from django.utils.translation.trans_real import parse_accept_lang_header
 from wagtail.models import Locale, Page, Site
 
 from home.models import HomePage, SiteSettings
@@ -22,15 +23,22 @@ def published_languages():
 
 
 def root(request):
-    """Send the reader to the home page of the language that the browser asks for, if it is published."""
+    """Send the reader to the published home page of the language that the browser wants most."""
     languages = published_languages()
-    wanted = get_language_from_request(request)
-    if wanted not in languages:
-        wanted = settings.LANGUAGE_CODE
-    response = redirect(f"/{wanted}/")
+    wanted = (language for language in wanted_languages(request) if language in languages)
+    response = redirect(f"/{next(wanted, settings.LANGUAGE_CODE)}/")
     response["Cache-Control"] = "private, no-store"
     patch_vary_headers(response, ["Accept-Language"])
     return response
+
+
+def wanted_languages(request):
+    """Codes of LANGUAGES that the browser asks for, the most wanted first."""
+    for code, _weight in parse_accept_lang_header(request.headers.get("Accept-Language", "")):
+        try:
+            yield get_supported_language_variant(code)
+        except LookupError:
+            continue
 
 
 def robots(request):
@@ -61,7 +69,7 @@ class LanguageSitemap(Sitemap):
         pages = list(self.paginator.page(page).object_list)
         keys = [item.translation_key for item in pages]
         by_key = {}
-        for item in listed(Page.objects.filter(translation_key__in=keys)):
+        for item in listed(Page.objects.filter(translation_key__in=keys, locale__in=published_locales())):
             by_key.setdefault(item.translation_key, {})[item.locale.language_code] = item.full_url
         return [self.entry(item, by_key[item.translation_key]) for item in pages if item.full_url]
 
@@ -77,9 +85,13 @@ class LanguageSitemap(Sitemap):
         }
 
 
+def published_locales():
+    return Locale.objects.filter(language_code__in=published_languages()).order_by("pk")
+
+
 def sitemaps():
-    """The sitemap of each language."""
-    return {locale.language_code: LanguageSitemap(locale) for locale in Locale.objects.order_by("pk")}
+    """The sitemap of each language that is published."""
+    return {locale.language_code: LanguageSitemap(locale) for locale in published_locales()}
 
 
 def sitemap_index(request):

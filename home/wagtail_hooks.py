@@ -1,6 +1,5 @@
 """What the project adds to the CMS."""
 
-from django.core.exceptions import PermissionDenied
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -9,7 +8,8 @@ from wagtail.admin.ui.components import Component
 from wagtail.models import Site, TranslatableMixin
 from wagtail.snippets.models import register_snippet
 
-from home.models import BasePage, HomePage, SiteSettings
+from home.models import BasePage, SiteSettings
+from home.own_language import require_language
 from home.viewsets import FeedbackViewSet, MaterialGroup
 
 register_snippet(MaterialGroup)
@@ -22,11 +22,8 @@ def serve_in_own_language(page, request, serve_args, serve_kwargs):
 
 @hooks.register("before_edit_snippet", order=-1)  # before the screen of wagtail-localize answers
 def keep_to_own_language(request, instance):
-    """Who may not edit the pages of a language may not change what they share: Wagtail's right knows no language."""
     if isinstance(instance, TranslatableMixin):
-        tree = HomePage.objects.filter(locale_id=instance.locale_id, alias_of=None).first()
-        if tree and not tree.permissions_for_user(request.user).can_edit():
-            raise PermissionDenied
+        require_language(request.user, instance.locale_id)
 
 
 @hooks.register("register_admin_viewset")

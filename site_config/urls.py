@@ -12,9 +12,11 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 from wagtail.views import serve
 
 from home import views
+from home.own_language import translate_in_own_language
 from tiplists.views import printed_sheet
 
 cms_urls = decorate_urlpatterns(list(wagtailadmin_urls.urlpatterns), csp_replace(settings.CMS_CONTENT_SECURITY_POLICY))
+decorate_urlpatterns(cms_urls, translate_in_own_language)
 
 urlpatterns = [
     path("", views.root),

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from trainings.models import Session, Training, TrainingPage
 
-# A change of one of these is told to calendars.
+# A change of one of these, or of the times of the sessions, is told to calendars.
 CALENDAR_FACTS = ("starts", "ends", "is_all_day", "mode", "place", "is_cancelled")
 
 
@@ -30,16 +30,18 @@ def mirror(key):
             row.is_published = False
             row.save(update_fields=["is_published", "changed_at"])
         return row
-    facts = page.facts()
+    facts, times = page.facts(), page.session_times()
     if row is None:
         row = Training(key=key)
-    elif any(getattr(row, name) != facts[name] for name in CALENDAR_FACTS):
+    elif any(getattr(row, name) != facts[name] for name in CALENDAR_FACTS) or (
+        set(row.sessions.values_list("starts", "ends")) != set(times.values())
+    ):
         row.sequence += 1
     for name, value in facts.items():
         setattr(row, name, value)
     row.is_published = True
     row.save()
-    mirror_sessions(row, page.session_times())
+    mirror_sessions(row, times)
     return row
 
 

@@ -1,7 +1,7 @@
 """Blocks of pictures. Wagtail's ImageBlock asks for an alternative text or "decorative"."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, ListBlock, StructBlock
+from wagtail.blocks import CharBlock, ListBlock, StructBlock, StructBlockValidationError
 from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock
 
@@ -20,11 +20,23 @@ def example_image(alt_text):
     return image
 
 
-class ImageWithCaptionBlock(StructBlock):
-    """One picture across the text."""
+class GalleryImageBlock(StructBlock):
+    """One picture of a gallery, refused without the consent of the people in it."""
 
     image = ImageBlock(label=_("Image"))
     caption = CharBlock(label=_("Caption"), required=False, max_length=250)
+
+    def clean(self, value):
+        value = super().clean(value)
+        image = value["image"]  # a draft may have none yet
+        if image and image.consent_error:
+            raise StructBlockValidationError(block_errors={"image": image.consent_error})
+        return value
+
+
+class ImageWithCaptionBlock(GalleryImageBlock):
+    """One picture across the text."""
+
     credit = CharBlock(label=_("Photographer or maker"), required=False, max_length=120)
 
     class Meta:
@@ -38,13 +50,6 @@ class ImageWithCaptionBlock(StructBlock):
     def get_preview_value(self):
         image = example_image("Räsymatto")
         return self.normalize({"image": image, "caption": "Jokainen kude on erilainen.", "credit": ""})
-
-
-class GalleryImageBlock(StructBlock):
-    """One picture of a gallery."""
-
-    image = ImageBlock(label=_("Image"))
-    caption = CharBlock(label=_("Caption"), required=False, max_length=250)
 
 
 class GalleryBlock(StructBlock):

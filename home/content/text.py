@@ -32,3 +32,11 @@ def in_language(value, language):
     if isinstance(value, list | tuple):
         return type(value)(in_language(item, language) for item in value)
     return value
+
+
+def languages_of(value):
+    """The languages in which a content has words; none if it has the same in all."""
+    if isinstance(value, T):
+        return set(value)
+    items = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
+    return set().union(*map(languages_of, items))

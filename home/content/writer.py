@@ -25,7 +25,7 @@ from wagtail_localize.models import (
 from wagtail_localize.segments import OverridableSegmentValue, StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
-from home.content.text import Ref, in_language
+from home.content.text import Ref, in_language, languages_of
 
 NAMESPACE = uuid.UUID("6f0f9f0c-9d6c-4d9b-8a4c-5a1d2b7f3e10")
 # Content names that are not fields of the model but rows of it, or directions for the writer.
@@ -169,11 +169,13 @@ class Writer:
     def translate(self, instance, data, languages=None):
         """Translate an object into each target language for which the content has words."""
         model = type(instance)
+        known = languages_of(data) or set(self.targets)
         # A fresh copy: the one in memory has values that only publishing gives.
         source, _created = TranslationSource.update_or_create_from_instance(model.objects.get(pk=instance.pk))
         for language in self.targets if languages is None else languages:
-            with transaction.atomic():
-                self.translate_into(source, instance, data, language)
+            if language in known:
+                with transaction.atomic():
+                    self.translate_into(source, instance, data, language)
 
     def translate_into(self, source, instance, data, language):
         locale = self.locales[language]

@@ -121,8 +121,8 @@ class BasePage(Page):
             errors["image_alt"] = _("Write an alternative text, or tick that the image is decorative.")
         for name in ("image", "social_image"):
             image = getattr(self, name)
-            if image and not image.has_valid_consent:
-                errors[name] = _("The people in this image have not given their consent, or it has expired.")
+            if image and image.consent_error:
+                errors[name] = image.consent_error
         if errors:
             raise ValidationError(errors)
 
@@ -178,13 +178,14 @@ class BasePage(Page):
             raise Http404
         return None
 
-    def serve_preview(self, request, mode_name):
-        """Show a draft in its own language, on screen or as it will be printed."""
-        request.is_print_preview = mode_name == "print"
+    def make_preview_request(self, *args, **kwargs):
+        """Show a draft, with nothing that is remembered of the published page.
+
+        Here and not in `serve_preview`, which a page with routes of its own takes from Wagtail's mixin. The language is
+        that of the address, as for readers.
+        """
         self.is_draft_shown = True
-        with translation.override(self.language):
-            response = super().serve_preview(request, mode_name)
-            return response.render() if hasattr(response, "render") else response
+        return super().make_preview_request(*args, **kwargs)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

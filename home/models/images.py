@@ -1,5 +1,6 @@
 """The project's image: Wagtail's own, with the consent of the people in it."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -45,6 +46,13 @@ class SiteImage(AbstractImage):
         if self.consent == self.Consent.MISSING:
             return False
         return self.consent_until is None or self.consent_until >= timezone.localdate()
+
+    @property
+    def consent_error(self):
+        """The error at a field that shows the image today, or None."""
+        if self.has_valid_consent:
+            return None
+        return ValidationError(_("The people in this image have not given their consent, or it has expired."))
 
 
 class SiteRendition(AbstractRendition):

@@ -13,6 +13,7 @@ from home.blocks import PLAIN_RICH_TEXT, BodyBlock
 from home.latest import latest_items
 
 from .base import BasePage, BasePageQuerySet
+from .snippets import Contact
 
 
 class MunicipalityIndexPage(BasePage):
@@ -113,8 +114,15 @@ class MunicipalityPage(BasePage):
     def pilot_state_text(self):
         return self.get_pilot_state_display() if self.pilot_state else ""
 
+    def people(self):
+        """The local contacts in the editor's order, with what is shown of each; one query."""
+        ids = [item["value"] for item in self.contacts.raw_data]
+        found = Contact.objects.select_related("organisation", "photo").in_bulk(ids)
+        return [found[number] for number in ids if number in found]
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
+        context["people"] = self.people()
         key = self.translation_key
         context["local"] = self.remembered(
             "local",

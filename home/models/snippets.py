@@ -159,6 +159,11 @@ class Contact(TranslatableMixin, index.Indexed, models.Model):
     def __str__(self):
         return ", ".join(part for part in (self.name, self.title) if part)
 
+    def clean(self):
+        super().clean()
+        if self.photo and self.photo.consent_error:
+            raise ValidationError({"photo": self.photo.consent_error})
+
     @property
     def heading(self):
         """The person's name or, where it is not told, the title."""

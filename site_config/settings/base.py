@@ -218,6 +218,8 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 # From one network address in an hour; a town hall shares one.
 FEEDBACK_ADDRESS_LIMIT = 20
 BOOKLET_ADDRESS_LIMIT = 60
+# Whether the last entry of X-Forwarded-For is an address that a proxy of ours saw; else anybody may write there.
+IS_BEHIND_PROXY = False
 
 SILENCED_SYSTEM_CHECKS = [
     "security.W019",  # X-Frame-Options: the CMS frames previews of the site, so SAMEORIGIN instead of DENY

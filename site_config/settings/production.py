@@ -34,7 +34,8 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str(
     "DEFAULT_FROM_EMAIL", default=f"no-reply@{urlsplit(WAGTAILADMIN_BASE_URL).hostname}"
 )
 
-# TLS ends at the reverse proxy, which must set this header itself.
+# TLS ends at the reverse proxy, which must set these two headers itself.
+IS_BEHIND_PROXY = True  # X-Forwarded-For
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_SSL_REDIRECT = True
 SECURE_REDIRECT_EXEMPT = [r"^-/live$", r"^-/ready$"]

@@ -173,6 +173,15 @@ class TestPost:
         assert swedish.title in text
         assert contact.title not in text
 
+    def test_a_contact_that_is_not_translated_is_named_as_it_is(self, client):
+        contact = Contact.objects.create(name="Aino Virta", title="suunnittelija", locale=home_of().locale)
+        post = make_post()
+        post.writer_rows = [BlogWriter(contact=contact)]
+        post.save_revision().publish()
+        soup = soup_of(client.get(translate(post, "sv", title="Inlägg").url))
+        assert "Aino Virta" in soup.select_one(".page-head__by").get_text()
+        assert [person["name"] for person in jsonld(soup)["author"]] == ["Aino Virta"]
+
     def test_related_posts_share_topics_first_and_are_then_the_newest(self):
         first, second = make_topic("Yksi"), make_topic("Kaksi")
         post = make_post(topics=[first, second])
@@ -242,6 +251,7 @@ class TestScheduling:
         let_time_come(post)
         call_command("publish_scheduled", verbosity=0)
         assert [fresh(page).live for page in (post, ready, half)] == [True, True, False]
+        assert fresh(ready).slug == "tidsinstalld-15"
         assert "Ajastettu 15" in titles(client.get("/fi/blogi/"))
         assert "Tidsinställd 15" in titles(client.get("/sv/blogg/"))
 

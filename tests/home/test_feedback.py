@@ -184,6 +184,24 @@ def test_another_network_is_not_stopped(client, page, settings):
     assert send(Client(REMOTE_ADDR="192.0.2.7"), page).status_code == 302
 
 
+def test_behind_a_proxy_each_reader_is_a_network_and_cannot_claim_to_be_another(client, page, settings):
+    settings.FEEDBACK_ADDRESS_LIMIT = 1
+    settings.IS_BEHIND_PROXY = True
+
+    def status(forwarded):
+        return send(Client(headers={"x-forwarded-for": forwarded}), page).status_code
+
+    assert [status("192.0.2.7"), status("192.0.2.8"), status("2001:db8::1")] == [302, 302, 302]
+    assert [status("192.0.2.7"), status("198.51.100.1, 192.0.2.8"), status("x,2001:db8::1 ")] == [429, 429, 429]
+    assert [send(client, page).status_code, status(" , "), status("")] == [302, 429, 429]
+
+
+def test_without_a_proxy_nobody_chooses_the_own_address(page, settings):
+    settings.FEEDBACK_ADDRESS_LIMIT = 1
+    forged = [Client(headers={"x-forwarded-for": f"192.0.2.{n}"}) for n in range(2)]
+    assert [send(client, page).status_code for client in forged] == [302, 429]
+
+
 def test_no_network_address_is_kept_or_logged(client, page, recipient, caplog):
     with caplog.at_level(logging.DEBUG):
         send(Client(REMOTE_ADDR="192.0.2.77"), page, name="Anna Salminen", email="anna@example.org")

@@ -1,9 +1,13 @@
 """Who may do what in the CMS."""
 
+from urllib.parse import urlencode
+
 import pytest
+from django.urls import reverse
+from wagtail_localize.models import SegmentOverride, StringTranslation, Translation, TranslationSource
 
 from blog.models import BlogIndexPage
-from home.models import SiteTexts, Topic
+from home.models import Organisation, SiteTexts, Topic
 from tests.factories import add, home_of, index_of, make_post, make_training, make_user
 from trainings.models import TrainingIndexPage
 
@@ -17,6 +21,11 @@ def rights(group, page):
         for name in ("add_subpage", "edit", "publish", "unpublish", "delete", "lock", "publish_subpage")
         if getattr(tester, f"can_{name}")()
     }
+
+
+def put(client, address, text):
+    """Save as the translators' screen does."""
+    return client.put(address, urlencode({"value": text}), content_type="application/x-www-form-urlencoded")
 
 
 @pytest.mark.parametrize(("own", "other"), [("sv", "en"), ("en", "sv"), ("sv", "fi"), ("en", "fi")])
@@ -95,6 +104,45 @@ def test_a_translator_changes_shared_content_of_the_own_language_alone(client):
         if code != "sv":
             client.post(address, {"name": "Muutettu", "slug": "muutettu"})
             assert Topic.objects.get(pk=topic.pk).name == topic.name
+
+
+@pytest.mark.parametrize(
+    ("name", "segments", "stored"),
+    [
+        ("edit_string_translation", "stringsegment_set", StringTranslation),
+        ("edit_override", "overridablesegment_set", SegmentOverride),
+    ],
+)
+def test_a_translator_translates_shared_content_into_the_own_language_alone(client, name, segments, stored):
+    client.force_login(make_user("Translators: %(language)s", "sv"))
+    organisation = Organisation.objects.filter(locale__language_code="fi").first()
+    organisation.url = "https://example.org/"
+    organisation.save()
+    source, _created = TranslationSource.update_or_create_from_instance(organisation)
+    segment = getattr(source, segments).order_by("pk").first()
+    for code, statuses in {"sv": (200, 201), "en": (403,)}.items():
+        translation = Translation.objects.get(source=source, target_locale__language_code=code)
+        address = reverse(f"wagtail_localize:{name}", args=[translation.pk, segment.pk])
+        assert put(client, address, "vaihdettu").status_code in statuses, code
+        found = str(list(stored.objects.filter(context=segment.context, locale=translation.target_locale).values()))
+        assert ("vaihdettu" in found) is (code == "sv")
+
+
+def test_a_translator_translates_pages_of_the_own_language_by_their_own_rights(client):
+    client.force_login(make_user("Translators: %(language)s", "sv"))
+    source, _created = TranslationSource.update_or_create_from_instance(index_of(BlogIndexPage))
+    segment = source.stringsegment_set.first()
+    for code, status in {"sv": 200, "en": 403}.items():
+        translation = Translation.objects.get(source=source, target_locale__language_code=code)
+        address = reverse("wagtail_localize:edit_string_translation", args=[translation.pk, segment.pk])
+        assert put(client, address, "Rubrik").status_code == status, code
+
+
+def test_nobody_translates_without_signing_in(client):
+    translation = Translation.objects.filter(source__specific_content_type__model="topic").first()
+    address = reverse("wagtail_localize:download_pofile", args=[translation.pk])
+    assert client.get(address)["Location"].startswith("/cms/login/")
+    assert client.get(reverse("wagtail_localize:download_pofile", args=[10**8])).status_code == 302
 
 
 def test_only_one_index_of_a_kind_stands_in_a_language():

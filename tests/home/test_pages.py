@@ -1,15 +1,28 @@
 """What every type of page does: copied, moved, unpublished, previewed, given an image, redirected."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import PageLogEntry
 
 from blog.models import BlogIndexPage
-from home.models import MunicipalityPage, SiteImage, StandardPage, Topic
+from home.models import (
+    Contact,
+    FeedbackPage,
+    HomePage,
+    MunicipalityIndexPage,
+    MunicipalityPage,
+    SiteImage,
+    StandardPage,
+    Topic,
+)
 from tests.factories import (
     add,
+    classify,
     demo_page,
     fresh,
     home_of,
@@ -24,6 +37,8 @@ from tests.factories import (
     stream,
 )
 from tests.reading import hrefs, soup_of
+from tiplists.models import TipListIndexPage
+from trainings.models import TrainingIndexPage
 
 pytestmark = pytest.mark.django_db
 
@@ -75,6 +90,7 @@ class TestEveryType:
         assert response.status_code == 200
         assert soup.h1.get_text() == "Utkast 31"
         assert soup.html["lang"] == "sv"
+        assert ("print-preview" in soup.body.get("class", [])) is (mode == "print")
 
     def test_the_history_of_a_page_names_its_publication(self, client, kind):
         page = MAKERS[kind]()
@@ -115,6 +131,33 @@ class TestEveryType:
         page.full_clean()
 
 
+@pytest.mark.parametrize("mode", ["", "print"])
+@pytest.mark.parametrize(
+    "model",
+    [BlogIndexPage, FeedbackPage, HomePage, MunicipalityIndexPage, TipListIndexPage, TrainingIndexPage],
+    ids=lambda model: model.__name__,
+)
+def test_a_page_of_which_there_is_one_can_be_previewed_on_screen_and_for_print(client, model, mode):
+    page = index_of(model, "sv")
+    client.force_login(make_user(is_superuser=True))
+    address = reverse("wagtailadmin_pages:revisions_view", args=[page.pk, page.latest_revision.pk])
+    soup = soup_of(client.get(address, {"mode": mode}))
+    assert soup.html["lang"] == "sv"
+    assert ("print-preview" in soup.body.get("class", [])) is (mode == "print")
+
+
+def test_a_preview_shows_what_the_draft_says_and_nothing_remembered(client):
+    topic = make_topic("Uusi aihe")
+    other = make_tip_list(title="Samasta aiheesta", topics=[topic], updated_on="2000-01-01")
+    page = make_tip_list()
+    classify(page, [topic], [])
+    revision = page.save_revision()
+    client.force_login(make_user(is_superuser=True))
+    address = reverse("wagtailadmin_pages:revisions_view", args=[page.pk, revision.pk])
+    shown = [other.url in hrefs(soup_of(client.get(where)).find("main")) for where in (page.url, address, page.url)]
+    assert shown == [False, True, False]
+
+
 @pytest.mark.parametrize(("decorative", "alt"), [(True, ""), (False, "Räsymatto kangaspuissa")])
 def test_the_image_of_a_page_has_its_text(client, decorative, alt):
     page = make_standard_page(image=SiteImage.objects.first(), image_is_decorative=decorative, image_alt=alt)
@@ -122,6 +165,26 @@ def test_the_image_of_a_page_has_its_text(client, decorative, alt):
     assert image["alt"] == alt
     assert int(image["width"]) > 0
     assert int(image["height"]) > 0
+
+
+@pytest.mark.parametrize(
+    "values", [{"consent": "missing"}, {"consent": "given", "consent_until": timezone.localdate() - timedelta(days=1)}]
+)
+@pytest.mark.parametrize("field", ["image", "social_image", "photo"])
+def test_an_image_without_the_consent_of_its_people_is_refused_at_its_field(field, values):
+    image = SiteImage.objects.first()
+    if field == "photo":
+        item = Contact.objects.first()
+        item.photo = image
+    else:
+        item = make_standard_page(image_is_decorative=True, **{field: image})
+    item.full_clean()
+    SiteImage.objects.filter(pk=image.pk).update(**values)
+    image.refresh_from_db()
+    setattr(item, field, image)
+    with pytest.raises(ValidationError) as caught:
+        item.full_clean()
+    assert set(caught.value.message_dict) == {field}
 
 
 def test_a_page_moved_below_another_is_reached_from_its_old_address(client):

@@ -99,12 +99,40 @@ def test_the_demo_refuses_other_languages(settings):
         demo()
 
 
-def test_set_up_of_an_empty_site_makes_three_trees_with_their_duties(client):
+@pytest.fixture
+def four_languages(settings):
+    settings.LANGUAGES = settings.WAGTAIL_CONTENT_LANGUAGES = [*settings.LANGUAGES, ("de", "Deutsch")]
+
+
+def test_set_up_makes_a_missing_page_in_the_languages_whose_words_it_knows(four_languages):
+    for page in StandardPage.objects.filter(role="cookies"):
+        page.delete()
+    set_up()
+    pages = StandardPage.objects.filter(role="cookies")
+    assert {page.locale.language_code for page in pages} == {"fi", "sv", "en"}
+
+
+def test_set_up_of_an_empty_site_leaves_a_language_whose_words_it_does_not_know_a_draft(four_languages):
+    empty_the_site()
+    set_up()
+    homes = {page.locale.language_code: page.live for page in HomePage.objects.all()}
+    assert homes == {"fi": True, "sv": True, "en": True, "de": False}
+    assert set(SiteTexts.objects.values_list("locale__language_code", flat=True)) == {"fi", "sv", "en"}
+    before = counts()
+    set_up()
+    assert counts() == before
+
+
+def empty_the_site():
     Site.objects.all().delete()
     for page in Page.objects.filter(depth=2):
         page.delete()
     for model in (Topic, Contact, Organisation, SiteTexts, SiteSettings):
         model.objects.all().delete()
+
+
+def test_set_up_of_an_empty_site_makes_three_trees_with_their_duties(client):
+    empty_the_site()
     set_up()
     for code, slugs in {
         "fi": "hanke tulokset kumppanikunnat valmennukset vinkkilistat blogi saavutettavuusseloste tietosuojaseloste "

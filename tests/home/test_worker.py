@@ -16,7 +16,7 @@ from django_tasks import task
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page
 
-from home.models import Feedback, OutboxMessage
+from home.models import Feedback, OutboxMessage, SiteImage
 from tests.factories import fresh, let_time_come, make_post, make_standard_page
 
 pytestmark = pytest.mark.django_db
@@ -75,6 +75,27 @@ def test_the_worker_publishes_what_is_scheduled_and_takes_down_what_has_expired(
     assert fresh(waiting).live
     assert not fresh(expiring).live
     assert not fresh(later).live
+
+
+def test_a_scheduled_page_that_is_refused_does_not_hold_up_the_next_ones(caplog):
+    image = SiteImage.objects.create(title="Kuva", file=SiteImage.objects.first().file, width=1, height=1)
+    pages = [
+        make_post(live=False, title="Suostumus päättyy", image=image, image_is_decorative=True),
+        make_post(live=False),
+    ]
+    for hours, page in enumerate(pages, start=1):
+        page.go_live_at = timezone.now() + timedelta(hours=hours)
+        page.save_revision().publish()
+        let_time_come(page)
+    SiteImage.objects.filter(pk=image.pk).update(consent=SiteImage.Consent.MISSING)
+    call_command("worker", once=True)
+    assert [fresh(page).live for page in pages] == [False, True]
+    assert [record.getMessage() for record in caplog.records if record.name == "home.management.commands.worker"] == [
+        f"Scheduled revision {pages[0].latest_revision.pk} is not published: ValidationError"
+    ]
+    SiteImage.objects.filter(pk=image.pk).update(consent=SiteImage.Consent.GIVEN)
+    call_command("worker", once=True)
+    assert fresh(pages[0]).live
 
 
 def test_the_worker_erases_feedback_that_has_been_kept_its_time():

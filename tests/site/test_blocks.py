@@ -315,6 +315,21 @@ def test_a_picture_needs_an_alternative_text_or_is_decorative():
     assert BODY["image"].clean(BODY["image"].to_python(value))
 
 
+@pytest.mark.parametrize("name", ["image", "gallery"])
+def test_a_picture_without_the_consent_of_its_people_is_refused(name):
+    image = SiteImage.objects.first()
+    picture = {"image": {"image": image.pk, "alt_text": "Ihmisiä", "decorative": False}, "caption": "", "credit": ""}
+    value = picture if name == "image" else {"heading": "Kuvia", "images": [picture, picture]}
+    assert BODY[name].clean(BODY[name].to_python(value))
+    SiteImage.objects.filter(pk=image.pk).update(consent=SiteImage.Consent.MISSING)
+    assert refused(BODY[name], value) == {"image" if name == "image" else "images"}
+
+
+def test_a_draft_may_still_lack_the_picture_of_a_block():
+    value = {"image": {"image": None, "alt_text": "", "decorative": False}, "caption": "Tulossa", "credit": ""}
+    assert BODY["image"].clean_deferred(BODY["image"].to_python(value))["caption"] == "Tulossa"
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [

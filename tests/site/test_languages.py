@@ -64,9 +64,12 @@ class TestRoot:
         assert "Accept-Language" in response["Vary"]
         assert "no-store" in response["Cache-Control"]
 
-    def test_the_root_leads_past_a_language_that_is_not_published(self, client):
+    @pytest.mark.parametrize(
+        ("header", "address"), [("sv", "/fi/"), ("sv, en;q=0.5", "/en/"), ("en;q=0.5,sv,fi;q=0.6", "/fi/")]
+    )
+    def test_the_root_leads_past_a_language_that_is_not_published(self, client, header, address):
         home_of("sv").unpublish()
-        assert client.get("/", headers={"accept-language": "sv"})["Location"] == "/fi/"
+        assert client.get("/", headers={"accept-language": header})["Location"] == address
 
     def test_the_root_leads_past_a_language_whose_home_is_an_alias(self, client):
         home_of("en").delete()
@@ -182,9 +185,24 @@ class TestSwitcher:
         for page in (translated, draft, private):
             assert b"has not been translated" not in client.get(f"/en/blog/?untranslated={page.pk}").content
 
-    def test_a_language_without_a_home_page_is_not_in_the_switcher(self, client):
+    @pytest.mark.parametrize("address", ["/fi/", "/fi/blogi/", f"/fi/blogi/{UNTRANSLATED_POST}/"])
+    def test_a_language_without_a_home_page_is_linked_from_no_page(self, client, address):
         home_of("sv").unpublish()
-        assert set(switcher_of(soup_of(client.get("/fi/")))) == {"fi", "en"}
+        soup = soup_of(client.get(address))
+        assert set(switcher_of(soup)) == {"fi", "en"}
+        assert "sv" not in alternates_of(soup)
+
+    def test_the_notice_names_no_page_of_a_language_that_has_no_home_page_or_is_taken_out(self, client):
+        post = make_post("sv", title="Bara på svenska")
+        address = f"/fi/blogi/?untranslated={post.pk}"
+        assert "Bara på svenska" in client.get(address).content.decode()
+        home_of("sv").unpublish()
+        assert "Bara på svenska" not in client.get(address).content.decode()
+        home_of("sv").save_revision().publish()
+        Page.objects.filter(pk=post.pk).update(locale=Locale.objects.create(language_code="de"))
+        response = client.get(address)
+        assert response.status_code == 200
+        assert "Bara på svenska" not in response.content.decode()
 
 
 class TestAliases:
@@ -281,6 +299,16 @@ class TestSitemap:
         )
         assert {link.get("hreflang") for link in blog.findall("x:link", NAMESPACES)} == {"fi", "sv", "en", "x-default"}
 
+    def test_a_language_without_a_home_page_is_in_no_sitemap(self, client):
+        Locale.objects.create(language_code="de")
+        home_of("en").unpublish()
+        assert {*locations(client.get("/sitemap.xml"))} == {
+            f"http://testserver/sitemap-{code}.xml" for code in ("fi", "sv")
+        }
+        assert client.get("/sitemap-en.xml", follow=True).status_code == 404
+        assert client.get("/sitemap-de.xml", follow=True).status_code == 404
+        assert b"/en/" not in client.get("/sitemap-fi.xml").content
+
     @pytest.mark.parametrize("section", ["de", "xx", "%00", "fi-FI", "fi..", "a" * 300])
     def test_an_unknown_sitemap_is_not_found(self, client, section):
         assert client.get(f"/sitemap-{section}.xml").status_code == 404
@@ -367,6 +395,7 @@ class TestTranslationsGoLiveWithTheirSource:
         post.latest_revision.publish()
         page = fresh(draft)
         assert page.live
+        assert page.slug == "forsta"
         assert client.get(page.url).status_code == 200
         assert soup_of(client.get(page.url)).h1.get_text() == "Första"
 

@@ -8,7 +8,15 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from blog.models import BlogIndexPage, BlogPage
-from home.models import MunicipalityIndexPage, MunicipalityPage, SiteImage, StandardPage, Topic
+from home.models import (
+    Contact,
+    MunicipalityIndexPage,
+    MunicipalityPage,
+    Organisation,
+    SiteImage,
+    StandardPage,
+    Topic,
+)
 from tests.factories import classify, fresh, index_of, stream, tips
 from tests.reading import public_pages
 from tiplists.models import TipListIndexPage, TipListPage
@@ -61,7 +69,7 @@ def count_queries(client, address):
 
 
 def grow(times=10):
-    """Make the Finnish tree hold so many times the demo's posts, trainings, tip lists and municipalities."""
+    """Make the Finnish tree hold so many times the demo's posts, trainings, tip lists, municipalities and contacts."""
     topics = list(Topic.objects.filter(locale__language_code="fi"))
     places = list(MunicipalityPage.objects.filter(locale__language_code="fi"))
     image = SiteImage.objects.first()
@@ -91,6 +99,11 @@ def grow(times=10):
             parent.add_child(instance=page)
             if model is TrainingPage:
                 Training.objects.create(key=page.translation_key, is_published=True, **page.facts())
+    team = {"locale": places[0].locale, "photo": image, "organisation": Organisation.objects.first()}
+    people = [Contact.objects.create(title=f"Ohjaaja {number}", **team) for number in range(times)]
+    for place in places:
+        place.contacts = stream(*(("contact", person.pk) for person in people))
+        place.save()
 
 
 def test_every_page_type_costs_at_most_fifteen_queries_however_many_pages_there_are(client):

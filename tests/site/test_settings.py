@@ -95,12 +95,16 @@ def test_no_change_of_a_model_waits_for_its_migration():
 def test_the_base_settings_are_safe_without_any_environment():
     code = (
         "import os; os.environ.pop('DATABASE_URL', None); from site_config.settings import base;"
-        "print(base.DEBUG, base.ALLOWED_HOSTS, hasattr(base, 'SECRET_KEY'))"
+        "print(base.DEBUG, base.ALLOWED_HOSTS, base.IS_BEHIND_PROXY, hasattr(base, 'SECRET_KEY'))"
     )
     result = subprocess.run(  # noqa: S603
         [sys.executable, "-c", code], cwd=settings.BASE_DIR, capture_output=True, text=True, check=True
     )
-    assert result.stdout.split() == ["False", "[]", "False"]
+    assert result.stdout.split() == ["False", "[]", "False", "False"]
+
+
+def test_production_stands_behind_a_proxy():
+    assert re.search(r"^IS_BEHIND_PROXY = True\b", manage("diffsettings", **REQUIRED).stdout, re.MULTILINE)
 
 
 def test_only_base_and_production_read_the_environment():

@@ -193,6 +193,24 @@ class TestSessions:
         page = change(page, programme=stream(("session", session(starts="09:00"))))
         assert timezone.localdate(row_of(page).sessions.get().starts) == page.starts_on
 
+    def test_the_sequence_grows_when_a_session_is_held_at_another_time(self, page):
+        page = change(
+            page, programme=stream(("session", session(starts="09:00")), ("session", session(starts="10:00")))
+        )
+        before = row_of(page).sequence
+
+        def change_first(**values):
+            raw = [dict(item) for item in fresh(page).programme.raw_data]
+            raw[0]["value"] = {**raw[0]["value"], **values}
+            change(page, programme=raw)
+            return row_of(page).sequence - before
+
+        assert change_first(title="Toinen nimi") == 0
+        assert change_first(starts="08:30") == 1
+        assert change_first(ends="09:45") == 2
+        assert change_first(date="2030-01-02") == 3
+        assert change_first(trainer="Anna Aho") == 3
+
 
 def test_a_scheduled_change_is_mirrored_in_its_time(page):
     page = fresh(page)

@@ -130,6 +130,12 @@ class TestRegistration:
         assert swedish.title in text
         assert contact.title not in text
 
+    def test_one_can_register_with_a_contact_that_is_not_translated(self, client):
+        contact = Contact.objects.create(title="Järjestäjä", email="anna@example.org", locale=home_of().locale)
+        page = make_training(registration="contact", contact=contact)
+        soup = soup_of(client.get(translate(page, "sv", title="Utbildning").url))
+        assert "mailto:anna@example.org" in hrefs(soup.select_one(".page-head .buttons"))
+
 
 def invalid(**values):
     page = make_training(live=False)
@@ -257,6 +263,9 @@ class TestIndex:
             len(past(second))
             == TrainingPage.objects.filter(locale__language_code="fi").count() - len(coming(first)) - 12
         )
+        assert coming(first)
+        assert coming(second) == []
+        assert soup_of(second).select_one("main .empty") is None
 
     def test_a_topic_of_the_source_filters_the_translations(self, client):
         page = make_training(topics=[Topic.objects.get(slug="osallisuus")])

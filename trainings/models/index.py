@@ -28,6 +28,16 @@ class TrainingIndexPage(RoutablePageMixin, BasePage):
     def trainings(self):
         return TrainingPage.objects.listed(self.locale_id)
 
+    def coming(self, filters, chosen):
+        """The coming trainings by months: [{month, items}]. They stand before the first page of the past ones."""
+        pages = self.trainings().upcoming()
+        for item in filters:
+            if item.name in chosen:
+                value = chosen[item.name]
+                pages = item.apply(pages, value) if value in item.options else pages.none()
+        months = groupby(pages.with_training(), key=lambda page: page.training.first_day.replace(day=1))
+        return [{"month": month, "items": list(items)} for month, items in months]
+
     @path("")
     def list_trainings(self, request):
         return self.render(request)
@@ -57,12 +67,6 @@ class TrainingIndexPage(RoutablePageMixin, BasePage):
         listing = Listing(request, self.trainings().past(), filters)
         listing.add_to(context)
         listing.items = listing.page.object_list.with_training()
-        coming = self.trainings().upcoming()
-        for item in filters:
-            if item.name in listing.chosen:
-                value = listing.chosen[item.name]
-                coming = item.apply(coming, value) if value in item.options else coming.none()
-        months = groupby(coming.with_training(), key=lambda page: page.training.first_day.replace(day=1))
-        context["coming"] = [{"month": month, "items": list(pages)} for month, pages in months]
+        context["coming"] = self.coming(filters, listing.chosen) if listing.page.number == 1 else []
         context["calendar_url"] = f"{self.url}calendar.ics"
         return context

@@ -282,13 +282,13 @@ class TrainingPage(RoutablePageMixin, ClassifiedPage):
 
     @cached_property
     def contact_in_language(self):
+        """The contact in the page's language or, if it is not translated, as it was chosen: one must be able to ask."""
         if not self.contact_id:
             return None
         key = Contact.objects.filter(pk=self.contact_id).values("translation_key")
-        return (
-            Contact.objects.filter(locale_id=self.locale_id, translation_key__in=key)
-            .select_related("organisation")
-            .first()
+        family = Contact.objects.filter(translation_key__in=key).select_related("organisation")
+        return next((item for item in family if item.locale_id == self.locale_id), None) or next(
+            (item for item in family if item.pk == self.contact_id), None
         )
 
     @property

@@ -7,9 +7,11 @@ import time
 
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
-from django.db import close_old_connections
+from django.db import close_old_connections, transaction
+from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
+from wagtail.models import Page, Revision
 
 from home import outbox
 from home.models import Feedback
@@ -31,6 +33,24 @@ def run_tasks():
     ).run()
 
 
+def publish_scheduled():
+    """Take down the pages whose time is over and publish the revisions whose time has come.
+
+    Wagtail's command of the same name ends at the first revision that is refused, for example because a consent has
+    run out. Here the others go on, and the refused one is tried again until an editor has mended it.
+    """
+    now = timezone.now()
+    for page in Page.objects.live().filter(expire_at__lt=now).order_by("expire_at"):
+        page.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+    for revision in Revision.objects.filter(approved_go_live_at__lt=now).order_by("approved_go_live_at"):
+        try:
+            with transaction.atomic():
+                revision.publish(log_action="wagtail.publish.scheduled")
+        except Exception as error:
+            # Neither its message nor its trace: they may quote the page.
+            logger.error("Scheduled revision %s is not published: %s", revision.pk, type(error).__name__)
+
+
 def prune_tasks():
     """Forget finished tasks after two weeks: their arguments are of no use any more."""
     call_command("prune_db_task_results", min_age_days=14, verbosity=0)
@@ -40,7 +60,7 @@ def prune_tasks():
 JOBS = [
     (run_tasks, 1),
     (outbox.send_due, 2),
-    (lambda: call_command("publish_scheduled", verbosity=0), 60),
+    (publish_scheduled, 60),
     (Feedback.erase_old, 3600),
     (prune_tasks, 24 * 3600),
 ]
