@@ -60,7 +60,7 @@ def of_language(language):
 
 def build(language):
     """Gather the frame of one language from the database. An empty site gives an empty frame."""
-    from home.models import HomePage, SiteSettings
+    from home.models import HomePage, SiteSettings, SiteTexts
 
     locale = Locale.objects.filter(language_code=language).first()
     site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
@@ -88,15 +88,20 @@ def build(language):
                 "feedback_retention_days",
             )
         },
-        texts=texts_of(locale),
         notice_until=facts.notice_until,
     )
+    rows = {row.locale.language_code: row for row in SiteTexts.objects.select_related("locale")}
+    texts, _language = own_or_source(rows, language, SiteTexts(name=settings.WAGTAIL_SITE_NAME))
+    result.texts = {
+        name: getattr(texts, name) for name in ("name", "tagline", "footer", "funding_statement", "emblem_line")
+    }
+    notices = {code: row.notice for code, row in rows.items() if row.notice}
+    result.notice_text, result.notice_language = own_or_source(notices, language, "")
     result.funders = funders_of(
         locale, beside_emblem=result.texts["emblem_line"] if facts.programme == "2014-2020" else ""
     )
     result.settings["accessibility_state_text"] = str(facts.get_accessibility_state_display())
     result.settings["assessment_kind_text"] = str(facts.get_assessment_kind_display())
-    result.notice_text, result.notice_language = notice_of(locale)
     home = HomePage.objects.listed(locale.pk).filter(translation_key=site.root_page.translation_key).first()
     if home:
         result.home_url = home.url
@@ -106,27 +111,9 @@ def build(language):
     return result
 
 
-def texts_of(locale):
-    """The site texts of the language, or those of the source language; empty strings on an empty site."""
-    from home.models import SiteTexts
-
-    rows = {texts.locale_id: texts for texts in SiteTexts.objects.all()}
-    texts = rows.get(locale.pk) or next(iter(rows.values()), SiteTexts(name=settings.WAGTAIL_SITE_NAME))
-    return {name: getattr(texts, name) for name in ("name", "tagline", "footer", "funding_statement", "emblem_line")}
-
-
-def notice_of(locale):
-    """The notice and its language: that of the page's language, or else the source language's."""
-    from home.models import SiteTexts
-
-    rows = {
-        texts.locale.language_code: texts.notice
-        for texts in SiteTexts.objects.exclude(notice="").select_related("locale")
-    }
-    for code in (locale.language_code, settings.LANGUAGE_CODE):
-        if code in rows:
-            return rows[code], code
-    return "", ""
+def own_or_source(rows, language, default):
+    """What a language has, or else the source language, and which of them; the default and "" without either."""
+    return next(((rows[code], code) for code in (language, settings.LANGUAGE_CODE) if code in rows), (default, ""))
 
 
 def duties_of(locale):

@@ -141,6 +141,14 @@ class TestNotice:
         assert "&lt;b&gt;Kiinni" in client.get("/fi/").content.decode()
 
 
+def test_a_language_without_site_texts_shows_those_of_the_source_language(client):
+    source = SiteTexts.objects.get(locale__language_code="fi")
+    SiteTexts.objects.filter(locale__language_code__in=("fi", "en")).delete()
+    source.pk, source.footer = None, "Alatunniste lähdekielellä"  # written last, so that no order helps
+    source.save()
+    assert source.footer in soup_of(client.get("/en/")).find("footer").get_text()
+
+
 class TestRoles:
     def test_a_copied_page_does_not_take_over_the_role(self, client):
         page = StandardPage.objects.get(role="privacy_notice", locale__language_code="fi")
