@@ -452,8 +452,9 @@ class TestCounts:
         client.get(f"{page.url}a3.pdf")
         client.get(page.sheet_path)
         client.get(f"{page.url}share.png")
+        client.get(f"{index_of(TipListIndexPage).url}booklet.pdf?list={page.pk}")
         counts = {row.kind: row.count for row in FetchCount.objects.filter(page=page)}
-        assert counts == {"a4": 2, "a3": 1, "scan": 1}
+        assert counts == {"a4": 2, "a3": 1, "scan": 1, "booklet": 1}
         assert {field.name for field in FetchCount._meta.get_fields()} == {"id", "page", "kind", "month", "count"}
 
     def test_an_answer_from_the_reader_s_own_memory_is_no_download(self, client):

@@ -62,6 +62,7 @@ class TipListIndexPage(RoutablePageMixin, BasePage):
     def booklet(self, request):
         """The lists whose numbers are given as `?list=`, as one PDF; what is not public is left out."""
         from tiplists import booklet
+        from tiplists.models import FetchCount
 
         numbers = {int(value) for value in request.GET.getlist("list") if value.isascii() and value.isdigit()}
         if len(numbers) > booklet.MOST_LISTS:
@@ -81,7 +82,11 @@ class TipListIndexPage(RoutablePageMixin, BasePage):
                 logger.error("A booklet of %s lists cannot be made: %s", len(pages), error)
                 return self.refusal(request, gettext("The booklet cannot be made just now. Try again later."), 503)
         name = rendered.name_of(booklet.FOLDER, made_from)
-        return rendered.response(request, name, key_of(made_from), self.title, canonical=self.full_url)
+        response = rendered.response(request, name, key_of(made_from), self.title, canonical=self.full_url)
+        if request.method == "GET" and response.status_code == 200:
+            for page in pages:
+                FetchCount.add(page.pk, FetchCount.BOOKLET)
+        return response
 
     def refusal(self, request, text, status):
         """The index with what is wrong in the request for a booklet."""

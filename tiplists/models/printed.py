@@ -40,12 +40,12 @@ class PrintedFile(models.Model):
 class FetchCount(models.Model):
     """How often a list's file was downloaded or its code scanned in a month. Nobody's address is kept."""
 
-    SCAN = "scan"
+    SCAN, BOOKLET = "scan", "booklet"
 
     page = models.ForeignKey(
         TipListPage, verbose_name=_("tip list"), on_delete=models.CASCADE, related_name="fetch_counts"
     )
-    kind = models.CharField(_("form"), max_length=12)  # a variant of `tiplists.printing`, or SCAN
+    kind = models.CharField(_("form"), max_length=12)  # a variant of `tiplists.printing`, SCAN or BOOKLET
     month = models.DateField(_("month"))
     count = models.PositiveIntegerField(_("times"), default=0)
 
@@ -59,7 +59,8 @@ class FetchCount(models.Model):
 
     @property
     def kind_text(self):
-        return _("Code scanned") if self.kind == self.SCAN else printing.VARIANTS[self.kind].label
+        others = {self.SCAN: _("Code scanned"), self.BOOKLET: _("In a booklet")}
+        return others.get(self.kind) or printing.VARIANTS[self.kind].label
 
     @classmethod
     def add(cls, page_id, kind):
