@@ -2,6 +2,7 @@
 
 import unicodedata
 
+from django.contrib.admin import display
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Replace
@@ -160,6 +161,7 @@ class Contact(TranslatableMixin, index.Indexed, models.Model):
         return ", ".join(part for part in (self.name, self.title) if part)
 
     @property
+    @display(description=_("name"))
     def heading(self):
         """The person's name or, where it is not told, the title."""
         return self.name or self.title
