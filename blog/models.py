@@ -88,7 +88,7 @@ class BlogIndexPage(RoutablePageMixin, BasePage):
 class BlogPageQuerySet(ClassifiedPageQuerySet):
     def for_cards(self):
         """Newest first, with what cards show; writers are given by `BlogPage.give_writers`."""
-        return self.select_related("image").defer_streamfields().order_by("-published_on", "-first_published_at", "-pk")
+        return self.select_related("image").defer_streamfields().order_by("-published_on", "-pk")
 
     def newest(self, count):
         posts = list(self.for_cards()[:count])
