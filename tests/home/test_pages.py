@@ -240,6 +240,13 @@ class TestTopics:
         first, second = make_topic("Ääni ja öljy"), make_topic("Ääni ja öljy")
         assert (first.slug, second.slug) == ("aani-ja-oljy", "aani-ja-oljy-2")
 
+    def test_the_address_of_a_topic_of_the_source_language_stays_when_it_is_renamed(self):
+        topic = make_topic("Leikki")
+        topic.copy_for_translation(home_of("sv").locale).save()
+        topic.name = "Leikkiminen"
+        topic.full_clean()
+        assert topic.slug == "leikki"
+
     def test_the_slug_of_a_translated_topic_follows_its_own_name(self):
         source = make_topic("Kylätalot")
         copy = source.copy_for_translation(home_of("sv").locale)
