@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.utils import translation
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -185,6 +186,11 @@ class BasePage(Page):
         with translation.override(self.language):
             response = super().serve_preview(request, mode_name)
             return response.render() if hasattr(response, "render") else response
+
+    def serve_password_required_response(self, request, form, action_url):
+        """Ask for the password, and tell nothing of the page: its own context stays out."""
+        context = {"form": form, "action_url": action_url}
+        return TemplateResponse(request, "wagtailcore/password_required.html", context)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

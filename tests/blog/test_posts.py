@@ -259,9 +259,7 @@ class TestFeeds:
     def test_a_feed_has_the_posts_of_its_language_newest_first(self, client, language, index):
         expected = [
             page.full_url
-            for page in BlogPage.objects.live()
-            .filter(locale__language_code=language)
-            .order_by("-published_on", "-pk")
+            for page in BlogPage.objects.live().filter(locale__language_code=language).order_by("-published_on", "-pk")
         ]
         rss = xml_of(client.get(f"{index}feed/rss/"))
         assert [item.text for item in rss.findall("./channel/item/link")] == expected
