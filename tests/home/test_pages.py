@@ -234,6 +234,15 @@ class TestMunicipalityPage:
         assert running.url in hrefs(main)
         assert "Päättynyt 77" not in main.get_text()
 
+    def test_the_home_page_shows_all_municipalities_however_many(self, client):
+        home = home_of()
+        home.body = stream(("municipalities", {"heading": "Kumppanikunnat", "text": ""}))
+        home.save_revision().publish()
+        for _ in range(30):
+            make_municipality()
+        shown = soup_of(client.get("/fi/")).select("main .card--place")
+        assert len(shown) == MunicipalityPage.objects.filter(locale=home.locale).count() > 30
+
 
 class TestTopics:
     def test_a_topic_gets_a_free_slug_from_its_name(self):
