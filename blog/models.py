@@ -20,7 +20,7 @@ from home import dates
 from home.blocks import BodyBlock
 from home.listing import Filter, Listing, municipality_filter, topic_filter
 from home.models import BasePage, ClassifiedPage, Contact, MunicipalityRow, TopicRow
-from home.models.base import ClassifiedPageQuerySet
+from home.models.base import ClassifiedPageQuerySet, classification_panel
 from home.remembered import remember
 
 WORDS_IN_MINUTE = 170  # a reading speed of Finnish text, whose words are long
@@ -116,13 +116,7 @@ class BlogPage(ClassifiedPage):
         InlinePanel("writer_rows", label=_("Writer"), heading=_("Writers")),
         MultiFieldPanel(["published_on", "published_precision"], heading=_("Date")),
         FieldPanel("body"),
-        MultiFieldPanel(
-            [
-                InlinePanel("topic_rows", label=_("Topic"), heading=_("Topics")),
-                InlinePanel("municipality_rows", label=_("Municipality"), heading=_("Municipalities")),
-            ],
-            heading=_("What the post is about"),
-        ),
+        classification_panel(_("What the post is about")),
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("body"), index.FilterField("published_on")]
 

@@ -10,7 +10,7 @@ from django.template.response import TemplateResponse
 from django.utils import translation
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.models import Orderable, Page, PageManager, PageQuerySet
 from wagtail.search import index
 from wagtail_localize.fields import BaseTranslatableField, SynchronizedField
@@ -237,6 +237,17 @@ class MunicipalityRow(Orderable):
         abstract = True
         verbose_name = _("municipality")
         verbose_name_plural = _("municipalities")
+
+
+def classification_panel(heading):
+    """The panel of a page's topics and municipalities."""
+    return MultiFieldPanel(
+        [
+            InlinePanel("topic_rows", label=_("Topic"), heading=_("Topics")),
+            InlinePanel("municipality_rows", label=_("Municipality"), heading=_("Municipalities")),
+        ],
+        heading=heading,
+    )
 
 
 class ClassifiedPageQuerySet(BasePageQuerySet):
