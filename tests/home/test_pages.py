@@ -9,6 +9,7 @@ from wagtail.models import PageLogEntry
 from blog.models import BlogIndexPage
 from home.models import MunicipalityPage, SiteImage, StandardPage, Topic
 from tests.factories import (
+    MAKERS,
     add,
     demo_page,
     fresh,
@@ -17,9 +18,7 @@ from tests.factories import (
     make_municipality,
     make_post,
     make_standard_page,
-    make_tip_list,
     make_topic,
-    make_training,
     make_user,
     stream,
 )
@@ -27,16 +26,8 @@ from tests.reading import hrefs, soup_of
 
 pytestmark = pytest.mark.django_db
 
-MAKERS = {
-    "standard": make_standard_page,
-    "municipality": make_municipality,
-    "training": make_training,
-    "tip list": make_tip_list,
-    "post": make_post,
-}
 
-
-@pytest.mark.parametrize("kind", MAKERS)
+@pytest.mark.parametrize("kind", MAKERS, ids=lambda kind: kind.__name__)
 class TestEveryType:
     def test_a_copy_is_a_page_of_its_own(self, client, kind):
         page = MAKERS[kind](title="Alkuperäinen")

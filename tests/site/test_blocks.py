@@ -18,33 +18,24 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 from wagtail_localize.segments import OverridableSegmentValue, StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
-from blog.models import BlogPage
 from home.blocks import BodyBlock, HomeBlock
-from home.models import FeedbackPage, HomePage, MunicipalityPage, SiteImage, StandardPage
+from home.models import FeedbackPage, HomePage, SiteImage, StandardPage
 from tests.factories import (
     LANGUAGES,
+    MAKERS,
     fresh,
     home_of,
-    make_municipality,
-    make_post,
     make_standard_page,
-    make_tip_list,
     make_training,
     stream,
 )
 from tests.reading import soup_of
 from tiplists.models import TipListPage
-from trainings.models import TrainingPage
 
 pytestmark = pytest.mark.django_db
 
 BODY, HOME = BodyBlock().child_blocks, HomeBlock().child_blocks
-MAKERS = {
-    StandardPage: make_standard_page,
-    MunicipalityPage: make_municipality,
-    TrainingPage: make_training,
-    BlogPage: make_post,
-}
+WITH_BLOCKS = [model for model in MAKERS if model is not TipListPage] + [HomePage]
 # A picture is resized and encoded anew in each test, which is slow: those blocks are shown once in each language.
 WITH_PICTURES = {"image", "gallery", "organisations", "contacts"}
 
@@ -94,7 +85,7 @@ def page_with(model, language, items):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("model", [*MAKERS, HomePage], ids=lambda model: model.__name__)
+@pytest.mark.parametrize("model", WITH_BLOCKS, ids=lambda model: model.__name__)
 def test_every_block_shows_its_text_on_every_page_that_takes_it(client, document, model, language):
     known = HOME if model is HomePage else BODY
     names = [name for name in known if name not in WITH_PICTURES or model is StandardPage]
@@ -229,12 +220,12 @@ def test_every_link_and_file_of_a_block_can_be_another_one_in_another_language(d
     assert bool(filler.targets) is (key in WITH_TARGETS)
 
 
-@pytest.mark.parametrize("model", [*MAKERS, HomePage, TipListPage, FeedbackPage], ids=lambda model: model.__name__)
+@pytest.mark.parametrize("model", [*MAKERS, HomePage, FeedbackPage], ids=lambda model: model.__name__)
 def test_every_text_field_of_a_page_reaches_the_translator(document, model):
     if model in (HomePage, FeedbackPage):
         page = fresh(model.objects.get(locale__language_code="fi"))
     else:
-        page = (make_tip_list if model is TipListPage else MAKERS[model])()
+        page = MAKERS[model]()
     filler = Filler(document)
     inherited = {"slug", "url_path", "draft_title"}
     names = []

@@ -7,6 +7,7 @@ from blog.models import BlogIndexPage
 from home.models import MunicipalityIndexPage, StandardPage
 from tests.factories import (
     LANGUAGES,
+    MAKERS,
     PASSWORD,
     add,
     demo_page,
@@ -29,7 +30,6 @@ from trainings.models import TrainingIndexPage
 pytestmark = pytest.mark.django_db
 
 SECRET = "Aivan salainen 90210"
-MAKERS = {"post": make_post, "training": make_training, "tip list": make_tip_list, "municipality": make_municipality}
 OTHER_ADDRESSES = [
     *(f"/{code}/{blog}/feed/{kind}/" for code, blog in (("fi", "blogi"), ("sv", "blogg"), ("en", "blog"))
       for kind in ("rss", "atom")),
