@@ -105,7 +105,6 @@ class BasePage(Page):
 
     preview_modes = [("", _("Screen")), ("print", _("Print"))]
 
-    card_template = "home/includes/card.html"
     is_draft_shown = False
 
     class Meta:
