@@ -6,7 +6,7 @@ BIN := .venv/bin
 RUN := $(BIN)/python manage.py
 CATALOGUES := $(wildcard site_config/locale/*/LC_MESSAGES/django.po)
 
-.PHONY: help demo test test-postgres lint format messages catalogues bench
+.PHONY: help demo test lint format messages catalogues bench
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -42,6 +42,8 @@ test: catalogues ## run everything that can run on this machine; says what was s
 lint: .venv/installed ## check style, templates, migrations and settings
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/djade --check --target-version 5.2 $$(git ls-files 'templates/*.html')
+	$(RUN) check
 	$(RUN) makemigrations --check --dry-run
 
 format: .venv/installed ## put code and templates into the project's format

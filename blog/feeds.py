@@ -1,4 +1,4 @@
-"""RSS and Atom of one language's posts, all or of one topic (`?topic=<slug>`)."""
+"""RSS and Atom of one language's posts, all or of one topic (`?topic=<slug>`), at the site's own address."""
 
 import datetime
 
@@ -18,7 +18,6 @@ class RssFeed(Feed):
     feed_type = Rss201rev2Feed
 
     def get_object(self, request, page):
-        self.page = page
         self.topic = None
         slug = request.GET.get("topic")
         if slug:
@@ -31,11 +30,11 @@ class RssFeed(Feed):
         return f"{page.title}: {self.topic.name}" if self.topic else page.title
 
     def link(self, page):
-        return page.url
+        return page.full_url
 
     def feed_url(self, page):
         kind = "atom" if self.feed_type is Atom1Feed else "rss"
-        return f"{page.url}feed/{kind}/" + (f"?topic={self.topic.slug}" if self.topic else "")
+        return f"{page.full_url}feed/{kind}/" + (f"?topic={self.topic.slug}" if self.topic else "")
 
     def description(self, page):
         return page.summary
@@ -55,7 +54,7 @@ class RssFeed(Feed):
         return post.title
 
     def item_link(self, post):
-        return post.url
+        return post.full_url
 
     def item_description(self, post):
         return post.summary

@@ -20,7 +20,7 @@ from home import dates
 from home.blocks import BodyBlock
 from home.listing import Filter, Listing, municipality_filter, topic_filter
 from home.models import BasePage, ClassifiedPage, Contact, MunicipalityRow, TopicRow
-from home.models.base import ClassifiedPageQuerySet
+from home.models.base import ClassifiedPageQuerySet, classification_panel
 from home.remembered import remember
 
 WORDS_IN_MINUTE = 170  # a reading speed of Finnish text, whose words are long
@@ -88,7 +88,7 @@ class BlogIndexPage(RoutablePageMixin, BasePage):
 class BlogPageQuerySet(ClassifiedPageQuerySet):
     def for_cards(self):
         """Newest first, with what cards show; writers are given by `BlogPage.give_writers`."""
-        return self.select_related("image").defer_streamfields().order_by("-published_on", "-first_published_at", "-pk")
+        return self.select_related("image").defer_streamfields().order_by("-published_on", "-pk")
 
     def newest(self, count):
         posts = list(self.for_cards()[:count])
@@ -116,13 +116,7 @@ class BlogPage(ClassifiedPage):
         InlinePanel("writer_rows", label=_("Writer"), heading=_("Writers")),
         MultiFieldPanel(["published_on", "published_precision"], heading=_("Date")),
         FieldPanel("body"),
-        MultiFieldPanel(
-            [
-                InlinePanel("topic_rows", label=_("Topic"), heading=_("Topics")),
-                InlinePanel("municipality_rows", label=_("Municipality"), heading=_("Municipalities")),
-            ],
-            heading=_("What the post is about"),
-        ),
+        classification_panel(_("What the post is about")),
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("body"), index.FilterField("published_on")]
 

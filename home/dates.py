@@ -8,10 +8,9 @@ en `Wednesday 9 December 2026, 9:00–15:30`. Times are in the project's time zo
 import datetime
 
 from django.utils import dateformat, timezone
-from django.utils.translation import get_language, override, pgettext
+from django.utils.translation import get_language, override
 
 NBSP = "\u00a0"
-FINNISH_ON_WEEKDAY = "na"  # "keskiviikko" → "keskiviikkona"
 WEEKDAY_TIME_JOIN = {"fi": f" klo{NBSP}", "sv": f" kl.{NBSP}"}
 
 
@@ -63,20 +62,20 @@ def at_text(text, *, language=None):
     return WEEKDAY_TIME_JOIN.get(language or get_language(), ", ") + text
 
 
-def when_text(start, end=None, *, all_day=False, weekday=True, language=None):
+def when_text(start, end=None, *, all_day=False, language=None):
     """A time or span in words. `start` and `end` are date-times (or dates, then no clock is shown)."""
     start, end = local(start), local(end) if end else None
     has_clock = isinstance(start, datetime.datetime) and not all_day
     first = start.date() if isinstance(start, datetime.datetime) else start
     last = (end.date() if isinstance(end, datetime.datetime) else end) if end else first
-    text = day_text(first, weekday=weekday, language=language)
+    text = day_text(first, language=language)
     if first == last:
         if has_clock:
             text += at_text(clock_range_text(start, end, language=language), language=language)
         return text
     if has_clock:
         text += at_text(clock_text(start, language=language), language=language)
-    text += " – " + day_text(last, weekday=weekday, language=language)
+    text += " – " + day_text(last, language=language)
     if has_clock:
         text += at_text(clock_text(end, language=language), language=language)
     return text
@@ -86,17 +85,3 @@ def iso_text(value):
     """For `<time datetime>`: a date, or a date-time with its offset."""
     value = local(value)
     return value.isoformat(timespec="minutes") if isinstance(value, datetime.datetime) else value.isoformat()
-
-
-def on_day_text(value, *, language=None):
-    """The day inside a sentence: fi `keskiviikkona 9.12.2026`, sv `onsdagen den 9.12.2026`, en `on Wednesday …`."""
-    language = language or get_language()
-    text = day_text(value, language=language)
-    if language == "fi":
-        name, day = text.split(" ", 1)
-        return f"{name}{FINNISH_ON_WEEKDAY} {day}"
-    if language == "sv":
-        name, day = text.split(" ", 1)
-        return f"{name}en den {day}"
-    with override(language):
-        return pgettext("day in a sentence", "on %(day)s") % {"day": text}

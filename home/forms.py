@@ -7,7 +7,7 @@ from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
-from home import outbox
+from home import dates, outbox
 from home.models import Feedback, SiteSettings
 
 
@@ -75,5 +75,5 @@ class FeedbackForm(forms.ModelForm):
             lines.append(gettext("Page: %(address)s") % {"address": feedback.page_address})
         if feedback.name:
             lines.append(gettext("From: %(name)s") % {"name": feedback.name})
-        lines.append(gettext("Answer by %(day)s.") % {"day": f"{feedback.answer_by:%-d.%-m.%Y}"})
+        lines.append(gettext("Answer by %(day)s.") % {"day": dates.day_text(feedback.answer_by, weekday=False)})
         return "\n".join(lines)

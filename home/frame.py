@@ -18,7 +18,6 @@ from home.visibility import listed
 class Frame:
     """The surroundings of a page in one language; plain values only, so that any cache can hold them."""
 
-    language: str
     home_url: str = ""
     texts: dict = field(default_factory=dict)
     settings: dict = field(default_factory=dict)
@@ -65,10 +64,9 @@ def build(language):
     locale = Locale.objects.filter(language_code=language).first()
     site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
     if locale is None or site is None:
-        return Frame(language)
+        return Frame()
     facts = SiteSettings.for_site(site)
     result = Frame(
-        language,
         settings={
             name: getattr(facts, name)
             for name in (
@@ -137,9 +135,7 @@ def funders_of(locale, beside_emblem):
     return [
         {
             "name": row.name,
-            "short_name": row.short_name,
             "name_language": row.name_language,
-            "role": row.role,
             "url": row.url,
             "logo": logo_of(row),
         }

@@ -15,7 +15,10 @@ KINDS = {
 
 
 def latest_items(kind, locale_id, count, *, municipality=None):
-    """Up to `count` public items of the kind in the language, newest first; `municipality`: its translation key."""
+    """The public items of the kind in the language, newest first, `count` at most or all if it is None.
+
+    `municipality` is the translation key of one.
+    """
     pages = apps.get_model(KINDS[kind][0]).objects.listed(locale_id)
     if municipality:
         pages = pages.in_municipality(municipality)

@@ -35,7 +35,7 @@ class Listing:
     list; a page number beyond the end gives the last page.
     """
 
-    def __init__(self, request, queryset, filters=(), page_size=PAGE_SIZE):
+    def __init__(self, request, queryset, filters=()):
         self.path = request.path
         self.chosen = {item.name: request.GET[item.name] for item in filters if request.GET.get(item.name, "").strip()}
         self.has_unknown = False
@@ -48,7 +48,7 @@ class Listing:
             else:
                 queryset, self.has_unknown = queryset.none(), True
         self.available = [item for item in filters if item.options]
-        self.page = Paginator(queryset, page_size).get_page(request.GET.get("page"))
+        self.page = Paginator(queryset, PAGE_SIZE).get_page(request.GET.get("page"))
 
     @cached_property
     def items(self):

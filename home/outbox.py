@@ -74,7 +74,7 @@ def deliver(message):
     except smtplib.SMTPRecipientsRefused as error:
         codes = [code for code, _text in error.recipients.values()]
         return note_failure(message, error, is_final=all(500 <= code < 600 for code in codes))
-    except (OSError, smtplib.SMTPException) as error:
+    except Exception as error:  # whatever it is, the mail must not stay claimed and be tried for ever
         return note_failure(message, error, is_final=False)
     message.state = OutboxMessage.State.SENT
     message.sent_at = timezone.now()

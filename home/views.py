@@ -4,6 +4,7 @@ from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps import views as sitemap_views
 from django.db import connection
+from django.db.models import Max
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
@@ -65,6 +66,10 @@ class LanguageSitemap(Sitemap):
     def lastmod(self, page):
         return page.last_published_at
 
+    def get_latest_lastmod(self):
+        """Asked of the database: Django loads every page for it."""
+        return self.items().aggregate(latest=Max("last_published_at"))["latest"]
+
     def get_urls(self, page=1, site=None, protocol=None):
         pages = list(self.paginator.page(page).object_list)
         keys = [item.translation_key for item in pages]
@@ -95,8 +100,12 @@ def sitemaps():
 
 
 def sitemap_index(request):
-    """`/sitemap.xml`: where the sitemap of each language is."""
-    return sitemap_views.index(request, sitemaps(), sitemap_url_name="sitemap")
+    """`/sitemap.xml`: where the sitemap of each language is, at the site's own address whatever host was asked."""
+    response = sitemap_views.index(request, sitemaps(), sitemap_url_name="sitemap")
+    if site := Site.find_for_request(request):
+        for entry in response.context_data["sitemaps"]:
+            entry.location = site.root_url + entry.location.removeprefix(f"{request.scheme}://{request.get_host()}")
+    return response
 
 
 def sitemap_section(request, section):

@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permissions import register_permission_policy
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from home.models import Contact, Feedback, HyphenException, Organisation, SiteTexts, Topic
@@ -52,6 +54,16 @@ class MaterialGroup(SnippetViewSetGroup):
     menu_label = _("Shared content")
     menu_icon = "snippet"
     menu_order = 250
+
+
+class ReadAndDelete(ModelPermissionPolicy):
+    """What nobody writes or changes in the CMS, superusers included."""
+
+    def user_has_permission(self, user, action):
+        return action in ("view", "delete") and super().user_has_permission(user, action)
+
+
+register_permission_policy(Feedback, ReadAndDelete(Feedback))
 
 
 class FeedbackViewSet(ModelViewSet):

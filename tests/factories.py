@@ -96,6 +96,16 @@ def make_tip_list(language="fi", *, live=True, topics=(), municipalities=(), **v
     return add(index_of(TipListIndexPage, language), page, live=live)
 
 
+# Every type of page of which a section holds many.
+MAKERS = {
+    StandardPage: make_standard_page,
+    MunicipalityPage: make_municipality,
+    BlogPage: make_post,
+    TrainingPage: make_training,
+    TipListPage: make_tip_list,
+}
+
+
 def classify(page, topics, municipalities):
     page.topic_rows = [
         page._meta.get_field("topic_rows").related_model(topic=topic, sort_order=n) for n, topic in enumerate(topics)

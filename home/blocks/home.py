@@ -88,7 +88,7 @@ class MunicipalitiesBlock(StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        context.update(list_context("municipalities", parent_context, 30))
+        context.update(list_context("municipalities", parent_context, None))
         return context
 
 

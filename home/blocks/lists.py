@@ -18,7 +18,7 @@ def locale_id_of(parent_context):
 
 
 def list_context(kind, parent_context, count):
-    """The items of a list and the index page that holds the rest."""
+    """The items of a list, all if `count` is None, and the index page that holds the rest."""
     index = index_context(kind, parent_context)
     return {"kind": kind, "items": latest_items(kind, locale_id_of(parent_context), count), **index}
 

@@ -6,10 +6,11 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.utils import translation
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.models import Orderable, Page, PageManager, PageQuerySet
 from wagtail.search import index
 from wagtail_localize.fields import BaseTranslatableField, SynchronizedField
@@ -104,7 +105,6 @@ class BasePage(Page):
 
     preview_modes = [("", _("Screen")), ("print", _("Print"))]
 
-    card_template = "home/includes/card.html"
     is_draft_shown = False
 
     class Meta:
@@ -187,6 +187,11 @@ class BasePage(Page):
         self.is_draft_shown = True
         return super().make_preview_request(*args, **kwargs)
 
+    def serve_password_required_response(self, request, form, action_url):
+        """Ask for the password, and tell nothing of the page: its own context stays out."""
+        context = {"form": form, "action_url": action_url}
+        return TemplateResponse(request, "wagtailcore/password_required.html", context)
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context.update(language_context(self, request))
@@ -232,6 +237,17 @@ class MunicipalityRow(Orderable):
         abstract = True
         verbose_name = _("municipality")
         verbose_name_plural = _("municipalities")
+
+
+def classification_panel(heading):
+    """The panel of a page's topics and municipalities."""
+    return MultiFieldPanel(
+        [
+            InlinePanel("topic_rows", label=_("Topic"), heading=_("Topics")),
+            InlinePanel("municipality_rows", label=_("Municipality"), heading=_("Municipalities")),
+        ],
+        heading=heading,
+    )
 
 
 class ClassifiedPageQuerySet(BasePageQuerySet):

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.conf import settings
+from django.contrib.admin import display
 from django.db import models
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -37,6 +38,7 @@ class Feedback(models.Model):
         return f"{self.message[:60]}…" if len(self.message) > 60 else self.message
 
     @property
+    @display(description=_("answer at the latest"))
     def answer_by(self):
         """The day by which the law wants an answer (act 306/2019: 14 days)."""
         return timezone.localdate(self.created_at) + timedelta(days=14)

@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from django.conf import settings
+from django.contrib.admin import display
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Replace
@@ -43,18 +45,18 @@ class Topic(TranslatableMixin, index.Indexed, models.Model):
         return self.name
 
     def full_clean(self, *args, **kwargs):
-        source = self.source_of_untouched_copy()
-        if not self.slug or source:
+        if not self.slug or self.is_untouched_copy():
             self.slug = self.free_slug()
         super().full_clean(*args, **kwargs)
 
-    def source_of_untouched_copy(self):
-        """The topic of which this is a translation that still has its slug, though not its name; or None."""
+    def is_untouched_copy(self):
+        """Whether this is a translation that still has the slug of its source, though not its name."""
         return (
-            Topic.objects.filter(translation_key=self.translation_key, slug=self.slug)
+            self.locale.language_code != settings.LANGUAGE_CODE
+            and Topic.objects.filter(translation_key=self.translation_key, slug=self.slug)
             .exclude(locale_id=self.locale_id)
             .exclude(name=self.name)
-            .first()
+            .exists()
         )
 
     def free_slug(self):
@@ -165,6 +167,7 @@ class Contact(TranslatableMixin, index.Indexed, models.Model):
             raise ValidationError({"photo": self.photo.consent_error})
 
     @property
+    @display(description=_("name"))
     def heading(self):
         """The person's name or, where it is not told, the title."""
         return self.name or self.title

@@ -8,7 +8,7 @@ register = template.Library()
 
 # Those that an editor may choose for a tip, and the site's own.
 TIP_ICONS = "talk listen people time place food write phone calendar heart question check"
-OWN_ICONS = "arrow document download external info mail play print tip warning"
+OWN_ICONS = "arrow download external info mail play tip warning"
 NAMES = frozenset(f"{TIP_ICONS} {OWN_ICONS}".split())
 
 

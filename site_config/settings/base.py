@@ -19,7 +19,6 @@ INSTALLED_APPS = [
     "tiplists",
     "wagtail_localize",
     "wagtail_localize.locales",
-    "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
     "wagtail.contrib.settings",
@@ -160,7 +159,6 @@ DEFAULT_FROM_EMAIL = "no-reply@localhost"
 
 # Security
 
-SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_HTTPONLY = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 # The CMS shows previews of the public site in a frame of its own origin.

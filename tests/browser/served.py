@@ -144,7 +144,10 @@ def describe_pages(server):
     """Find a page of each kind, the one with most content that every language has, and all pages."""
     from django.apps import apps
 
-    server.paths = {language: {"not-found": f"/{language}/{NOT_FOUND}/"} for language in LANGUAGES}
+    server.paths = {
+        language: {"not-found": f"/{language}/{NOT_FOUND}/", "sign-in": f"/{language}/_util/login/"}
+        for language in LANGUAGES
+    }
     server.every = {language: [] for language in LANGUAGES}
     for kind, model_name in KINDS.items():
         pages = list(apps.get_model(model_name).objects.live().public().filter(alias_of=None).order_by("path"))

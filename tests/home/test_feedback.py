@@ -251,15 +251,31 @@ def test_only_those_who_answer_read_the_feedback(client, group, may_read):
     assert ("Vain vastaajalle" in response.content.decode()) is may_read
 
 
-def test_nobody_changes_a_message_in_the_cms(client):
+@pytest.mark.parametrize("values", [{"group": "Administrators"}, {"is_superuser": True}])
+def test_a_message_is_read_and_deleted_in_the_cms_but_never_written_or_changed(client, values):
     feedback = Feedback.objects.create(message="Alkuperäinen", language="fi")
-    client.force_login(make_user("Administrators"))
+    client.force_login(make_user(**values))
     assert client.get(f"/cms/feedback/inspect/{feedback.pk}/").status_code == 200
     client.post(f"/cms/feedback/edit/{feedback.pk}/", {"message": "Muutettu"})
-    feedback.refresh_from_db()
-    assert feedback.message == "Alkuperäinen"
+    client.post("/cms/feedback/new/", {"message": "Keksitty"})
+    assert [row.message for row in Feedback.objects.all()] == ["Alkuperäinen"]
+    client.post(f"/cms/feedback/delete/{feedback.pk}/")
+    assert not Feedback.objects.exists()
 
 
 def test_the_day_of_the_answer_is_counted_from_the_local_day():
     feedback = Feedback(message="x", created_at=datetime(2026, 12, 31, 22, 30, tzinfo=UTC))
     assert feedback.answer_by == date(2027, 1, 15)
+
+
+def test_the_cms_names_the_columns_of_its_lists_in_the_language_of_the_staff(client, admin_user):
+    Feedback.objects.create(message="Hei", language="fi")
+    client.force_login(admin_user)
+    for address, headings in {
+        "/cms/feedback/": {"Viesti", "Sivun osoite", "Saapunut", "Vastattava viimeistään"},
+        "/cms/snippets/home/contact/": {"Nimi", "Nimike tai tehtävä", "Organisaatio", "Sähköposti"},
+    }.items():
+        found = {cell.get_text(" ", strip=True) for cell in soup_of(client.get(address)).select("th")}
+        assert headings <= found, (headings, found)
+    inspected = soup_of(client.get(f"/cms/feedback/inspect/{Feedback.objects.get().pk}/"))
+    assert "Vastattava viimeistään" in [term.get_text(strip=True) for term in inspected.find_all("dt")]

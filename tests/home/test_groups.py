@@ -7,7 +7,7 @@ from django.urls import reverse
 from wagtail_localize.models import SegmentOverride, StringTranslation, Translation, TranslationSource
 
 from blog.models import BlogIndexPage
-from home.models import Organisation, SiteTexts, Topic
+from home.models import Organisation, SiteSettings, SiteTexts, Topic
 from tests.factories import add, home_of, index_of, make_post, make_training, make_user
 from trainings.models import TrainingIndexPage
 
@@ -59,8 +59,16 @@ def test_an_editor_cannot_reach_users_settings_or_the_root(client):
 
 def test_an_administrator_manages_users_and_redirects_and_reads_feedback(client):
     client.force_login(make_user("Administrators"))
-    for address in ("/cms/users/", "/cms/redirects/", "/cms/feedback/", "/cms/settings/home/sitesettings/"):
-        assert client.get(address, follow=True).status_code == 200, address
+    settings = SiteSettings.objects.get()
+    for address in (
+        "/cms/users/",
+        "/cms/users/new/",
+        "/cms/redirects/",
+        "/cms/redirects/add/",
+        "/cms/feedback/",
+        f"/cms/settings/home/sitesettings/{settings.site_id}/",
+    ):
+        assert client.get(address).status_code == 200, address
 
 
 def test_a_training_organiser_edits_trainings_and_nothing_else():

@@ -144,6 +144,17 @@ def test_a_recipient_whose_box_is_busy_is_tried_again(server):
     assert message.state == OutboxMessage.State.QUEUED
 
 
+def test_a_mail_that_fails_as_nobody_expected_waits_and_lets_the_others_through(server, caplog):
+    message = write(reply_to="anna@example.org\nBcc: muu@example.org")  # Django refuses such a header
+    other = write()
+    assert outbox.send_due() == 1
+    message.refresh_from_db()
+    other.refresh_from_db()
+    assert (message.state, other.state) == (OutboxMessage.State.QUEUED, OutboxMessage.State.SENT)
+    assert "attempt 1 failed (BadHeaderError)" in caplog.text
+    assert "muu@example.org" not in caplog.text
+
+
 def test_a_mail_that_fails_too_often_is_given_up(port):
     message = write()
     OutboxMessage.objects.update(attempts=outbox.MAX_ATTEMPTS - 1)

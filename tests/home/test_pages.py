@@ -21,6 +21,7 @@ from home.models import (
     Topic,
 )
 from tests.factories import (
+    MAKERS,
     add,
     classify,
     demo_page,
@@ -30,9 +31,7 @@ from tests.factories import (
     make_municipality,
     make_post,
     make_standard_page,
-    make_tip_list,
     make_topic,
-    make_training,
     make_user,
     stream,
 )
@@ -42,16 +41,8 @@ from trainings.models import TrainingIndexPage
 
 pytestmark = pytest.mark.django_db
 
-MAKERS = {
-    "standard": make_standard_page,
-    "municipality": make_municipality,
-    "training": make_training,
-    "tip list": make_tip_list,
-    "post": make_post,
-}
 
-
-@pytest.mark.parametrize("kind", MAKERS)
+@pytest.mark.parametrize("kind", MAKERS, ids=lambda kind: kind.__name__)
 class TestEveryType:
     def test_a_copy_is_a_page_of_its_own(self, client, kind):
         page = MAKERS[kind](title="Alkuperäinen")
@@ -297,11 +288,27 @@ class TestMunicipalityPage:
         assert running.url in hrefs(main)
         assert "Päättynyt 77" not in main.get_text()
 
+    def test_the_home_page_shows_all_municipalities_however_many(self, client):
+        home = home_of()
+        home.body = stream(("municipalities", {"heading": "Kumppanikunnat", "text": ""}))
+        home.save_revision().publish()
+        for _ in range(30):
+            make_municipality()
+        shown = soup_of(client.get("/fi/")).select("main .card--place")
+        assert len(shown) == MunicipalityPage.objects.filter(locale=home.locale).count() > 30
+
 
 class TestTopics:
     def test_a_topic_gets_a_free_slug_from_its_name(self):
         first, second = make_topic("Ääni ja öljy"), make_topic("Ääni ja öljy")
         assert (first.slug, second.slug) == ("aani-ja-oljy", "aani-ja-oljy-2")
+
+    def test_the_address_of_a_topic_of_the_source_language_stays_when_it_is_renamed(self):
+        topic = make_topic("Leikki")
+        topic.copy_for_translation(home_of("sv").locale).save()
+        topic.name = "Leikkiminen"
+        topic.full_clean()
+        assert topic.slug == "leikki"
 
     def test_the_slug_of_a_translated_topic_follows_its_own_name(self):
         source = make_topic("Kylätalot")

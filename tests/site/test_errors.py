@@ -233,8 +233,13 @@ class TestHosts:
         for address in ("/", "/fi/", "/robots.txt", "/sitemap.xml"):
             assert outsider.get(address, headers={"host": host}).status_code == 400
 
-    def test_the_host_of_a_request_is_in_no_address_of_the_page(self, client):
-        content = client.get("/fi/", headers={"host": "localhost"}).content.decode()
+    @pytest.mark.parametrize(
+        "address",
+        ["/fi/", "/fi/blogi/", "/fi/blogi/feed/rss/", "/fi/blogi/feed/atom/", "/sitemap.xml", "/sitemap-fi.xml"],
+    )
+    def test_the_host_of_a_request_is_in_no_address_of_the_page(self, client, address):
+        content = client.get(address, headers={"host": "localhost"}).content.decode()
+        assert "http://testserver/" in content
         assert "http://localhost" not in content
 
 

@@ -6,6 +6,9 @@ from wagtail.models import PageViewRestriction
 from blog.models import BlogIndexPage
 from home.models import MunicipalityIndexPage, StandardPage
 from tests.factories import (
+    LANGUAGES,
+    MAKERS,
+    PASSWORD,
     add,
     demo_page,
     home_of,
@@ -20,14 +23,13 @@ from tests.factories import (
     stream,
     translate,
 )
-from tests.reading import public_pages, soup_of
+from tests.reading import public_pages, said, soup_of
 from tiplists.models import TipListIndexPage
 from trainings.models import TrainingIndexPage
 
 pytestmark = pytest.mark.django_db
 
 SECRET = "Aivan salainen 90210"
-MAKERS = {"post": make_post, "training": make_training, "tip list": make_tip_list, "municipality": make_municipality}
 OTHER_ADDRESSES = [
     *(f"/{code}/{blog}/feed/{kind}/" for code, blog in (("fi", "blogi"), ("sv", "blogg"), ("en", "blog"))
       for kind in ("rss", "atom")),
@@ -189,6 +191,44 @@ def test_an_editor_who_has_signed_in_sees_a_private_page(client):
     page = restrict(make_post(title=SECRET), "login")
     client.force_login(make_user("Editors"))
     assert client.get(page.url).status_code == 200
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["login", "password"])
+def test_the_way_into_a_private_page_is_a_page_of_the_site_in_its_language(client, kind, language):
+    page = restrict(make_post(language, title=SECRET, summary=f"{SECRET} lyhyesti."), kind)
+    response = client.get(page.url, follow=True)
+    soup = soup_of(response)
+    assert response.status_code == 200
+    assert soup.html["lang"] == language
+    assert soup.h1.get_text() == said({"login": "Sign in", "password": "This page needs a password"}[kind], language)
+    assert soup.select_one("header .brand")["href"] == f"/{language}/"
+    assert soup.find("meta", attrs={"name": "robots"})["content"] == "noindex"
+    assert SECRET not in str(soup)
+    field = soup.select_one("main form input[type=password]")
+    assert soup.find("label", attrs={"for": field["id"]})
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_wrong_password_is_told_in_the_language_of_the_page(client, language):
+    page = restrict(make_post(language, title=SECRET), "password")
+    form = soup_of(client.get(page.url)).select_one("main form")
+    soup = soup_of(client.post(form["action"], {"password": "arvaus", "return_url": page.url}))
+    assert soup.html["lang"] == language
+    assert soup.title.get_text().startswith(said("Error", language))
+    assert soup.select_one("[data-error-summary] a")["href"] == "#id_password"
+    assert SECRET not in str(soup)
+
+
+def test_who_signs_in_at_a_private_page_comes_back_to_it(client):
+    page = restrict(make_post(title=SECRET), "login")
+    address = client.get(page.url)["Location"]
+    user = make_user("Editors")
+    assert "action" not in soup_of(client.get(address)).select_one("main form").attrs
+    refused = soup_of(client.post(address, {"username": user.username, "password": "arvaus"}))
+    assert refused.select_one("[data-error-summary] li")
+    response = client.post(address, {"username": user.username, "password": PASSWORD})
+    assert (response.status_code, response["Location"]) == (302, page.url)
 
 
 def test_the_right_password_opens_the_page_and_only_that_page(client):
