@@ -31,6 +31,7 @@ from tests.factories import (
     make_municipality,
     make_post,
     make_standard_page,
+    make_tip_list,
     make_topic,
     make_user,
     stream,
