@@ -46,7 +46,7 @@ def current(page, variant):
                 logger.error("Page %s cannot be printed as %s: %s", page.pk, variant, error)
                 found.failed_key, found.failed_at = key, timezone.now()
                 found.save()
-            if not found.name:
+            if not (found.name and storage().exists(found.name)):
                 raise
     return found
 

@@ -9,9 +9,6 @@ from django.utils.translation import gettext, ngettext
 from home.typesetting import TypesettingError, typeset
 from tiplists import printing
 
-# From this size of type, in points, nobody has to strain (product.md, section 7).
-GOOD = 12
-
 
 def print_preview(request, page, name):
     """What the list would look like on paper, drafts included; the words are in the editor's language."""
@@ -44,7 +41,7 @@ def fit_of(facts, variant):
         text = gettext("Does not fit one %(paper)s sheet: %(pages)s pages.") % pages
         return {"level": "bad", "text": f"{text} {shorten}"}
     text = gettext("Fits one %(paper)s sheet, type size %(size)s pt.") % size
-    if facts["size"] < GOOD:
-        advice = gettext("%(good)s pt is easier to read.") % {"good": GOOD}
+    if facts["size"] < facts["good"]:
+        advice = gettext("%(good)s pt is easier to read.") % {"good": facts["good"]}
         return {"level": "small", "text": f"{text} {advice} {shorten}"}
     return {"level": "good", "text": text}

@@ -1,6 +1,9 @@
 """The home page and the pages of free text."""
 
+import logging
+
 from django.db import models
+from django.shortcuts import render
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -9,9 +12,11 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from home.blocks import BodyBlock, FactBlock, HomeBlock, LinkBlock
-from home.typesetting import key_of
+from home.typesetting import TypesettingError, key_of
 
 from .base import BasePage
+
+logger = logging.getLogger(__name__)
 
 
 class HomePage(RoutablePageMixin, BasePage):
@@ -61,7 +66,11 @@ class HomePage(RoutablePageMixin, BasePage):
         from home import poster, rendered
 
         job = poster.job(self)
-        rendered.make("posters", job)
+        try:
+            rendered.make("posters", job)
+        except TypesettingError:
+            logger.exception("The poster of page %s cannot be made.", self.pk)
+            return render(request, "500.html", status=503)
         name = rendered.name_of("posters", job)
         return rendered.response(request, name, key_of(job), self.title, canonical=self.full_url)
 
