@@ -66,7 +66,7 @@ def test_the_deployment_check_of_production_tells_at_most_of_duties(tmp_path):
 def test_every_variable_that_operators_are_told_of_reaches_the_containers():
     told = re.findall(r"^\| `(\w+)`", (settings.BASE_DIR / "docs/operators.md").read_text(), re.MULTILINE)
     passed = (settings.BASE_DIR / "compose.yaml").read_text() + (settings.BASE_DIR / "Dockerfile").read_text()
-    assert len(told) == 10
+    assert {"SECRET_KEY", "CACHE_URL"} <= set(told)
     assert [name for name in told if not re.search(rf"\b{name}[:=]", passed)] == []
 
 
