@@ -31,8 +31,9 @@ urlpatterns = [
     path("-/ready", views.ready),
     *(static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT) if settings.DEBUG else []),
     *i18n_patterns(
-        # A file that a page makes, such as /fi/valmennukset/calendar.ics: Wagtail's own pattern wants a slash.
-        re_path(r"^((?:[\w\-]+/)*[\w\-]+\.[a-z]{3})$", serve),
+        # A file that a page makes, such as /fi/valmennukset/calendar.ics: Wagtail's own pattern wants a slash. Only the
+        # kinds that pages make: LocaleMiddleware would lead /sitemap-xx.xml here instead of saying that it is none.
+        re_path(r"^((?:[\w\-]+/)*[\w\-]+\.(?:ics|pdf|png))$", serve),
         path("", include(wagtail_urls)),
         prefix_default_language=True,
     ),
