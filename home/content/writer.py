@@ -13,6 +13,7 @@ from django.apps import apps
 from django.conf import settings
 from django.db import models, transaction
 from wagtail.blocks import CharBlock, ChooserBlock, ListBlock, StreamBlock, StructBlock, TextBlock
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.fields import StreamField
 from wagtail.models import Locale, Page
 from wagtail_localize.models import (
@@ -201,7 +202,9 @@ class Writer:
             return
         translated, _created = source.create_or_update_translation(locale, publish=False)
         translated.slug = in_language(data["slug"], language)
-        translated.save()  # before publishing, which would make a redirect from the slug it never had in public
+        translated.save()
+        # Wagtail has made a redirect from the slug of the copy, which was never public.
+        Redirect.objects.filter(redirect_page_id=translated.pk, automatically_created=True).delete()
         translated.save_revision().publish()
 
     def override_links(self, source, instance, data, locale):

@@ -18,7 +18,8 @@ HIDDEN_ON_PAPER = [
     ".pagination",
     ".neighbours",
     "[data-print]",
-    "form",
+    "form:not(.picker)",
+    ".pick > label",
     ".foot__grid",
 ]
 
@@ -49,6 +50,9 @@ def test_other_pages_print_without_navigation(page, server, kind):
     assert set(printed.page_sizes) == {A4}
     title = page.locator("h1").inner_text()
     assert squeezed(title) in printed.text
+    assert [
+        card for card in page.locator("main .card__title").all_inner_texts() if squeezed(card) not in printed.text
+    ] == []
     page.emulate_media(media="print")
     shown = [selector for selector in HIDDEN_ON_PAPER if page.locator(f"{selector}:visible").count()]
     assert shown == []
