@@ -6,17 +6,19 @@
 import pytest
 from django.core.cache import cache
 from django.core.management import call_command
-from django.test import Client, override_settings
+from django.test import Client
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     from home.models import HomePage
+    from tiplists import files
 
     with django_db_blocker.unblock():
         if not HomePage.objects.exists():
-            # The files of the lists, which publishing orders, are made when a test asks for one.
-            with override_settings(TASKS={"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}):
+            with pytest.MonkeyPatch.context() as patch:
+                # The files of the lists, which publishing orders, are made when a test asks for one.
+                patch.setattr(files, "make_all", lambda page: None)
                 call_command("load_demo", base_url="http://testserver", verbosity=0)
             # The demo's pictures are resized here once; in a test they would be made anew, as it is rolled back.
             for address in ("/fi/hanke/", "/sv/projektet/", "/en/project/"):

@@ -67,7 +67,7 @@ class Editor:
         self.fill_block(f"{stream}-{index}")
 
     def fill_block(self, prefix):
-        block = self.page.locator(f"div:has(> [name='{prefix}-type'])").first
+        block = self.page.locator(f"[name='{prefix}-type']").locator("xpath=..")
         choosers = block.locator(".chooser__choose-button:visible")
         has_address = block.locator("input[type=url]").count() > 0
         self.double_lists(block)

@@ -294,9 +294,10 @@ class TipListPage(RoutablePageMixin, ClassifiedPage):
         context = super().get_context(request, *args, **kwargs)
         context["sheet"] = printing.sheet_context(self)
         context["code"] = code(self.sheet_path or "/")
-        if not context["meta"]["image"] and self.live:
-            context["meta"]["drawn_image"] = f"{self.full_url}share.png"
-        context["print_links"] = self.print_links() if self.url and self.live else []
+        if self.pk and self.live and self.url:
+            context["print_links"] = self.print_links()
+            if not context["meta"]["image"]:
+                context["meta"]["drawn_image"] = f"{self.full_url}share.png"
         printed = request.GET.get("printed", "")
         context["is_old_sheet"] = bool(printed) and printed != printing.version(self)
         context["related"] = self.remembered("related-lists", self.related)
