@@ -39,13 +39,20 @@ def soft_hyphens(text, language):
     composed = unicodedata.normalize("NFC", text)
     if not LONG_WORD.search(composed):
         return text
-    return broken_text(composed, language, remember("hyphen-exceptions", read_exceptions))
+    return broken_text(composed, language, one_copy(remember("hyphen-exceptions", read_exceptions)))
 
 
 def read_exceptions():
     from home.models import HyphenException
 
     return tuple(HyphenException.objects.values_list("word", flat=True))
+
+
+# The cache hands out a new tuple each time; every text that is remembered would keep one of its own.
+@lru_cache(maxsize=1)
+def one_copy(exceptions):
+    """The first of equal tuples."""
+    return exceptions
 
 
 @lru_cache(maxsize=2048)

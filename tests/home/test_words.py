@@ -3,6 +3,7 @@
 import json
 import logging
 import sys
+import tracemalloc
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 from time import perf_counter
@@ -26,7 +27,7 @@ LONG_TITLE = "Osallistumismahdollisuuksistamme järjestöyhteistyökokouksessa"
 
 
 def forget_words():
-    for remembered in (words.broken_text, words.finnish_borders, words.voikko):
+    for remembered in (words.one_copy, words.broken_text, words.finnish_borders, words.voikko):
         remembered.cache_clear()
 
 
@@ -265,6 +266,18 @@ class TestExceptions:
         with django_assert_num_queries(1):
             for word in ("saavutettavuusseloste", "kuntatyöntekijä", "järjestöyhteistyökokous"):
                 words.soft_hyphens(word, "fi")
+
+    def test_many_of_them_take_no_memory_for_each_text_that_is_remembered(self):
+        alphabet = "abcdefghijklmno"
+        for number in range(200):
+            except_word(f"poikkeus·{alphabet[number // 15]}{alphabet[number % 15]}")
+        words.soft_hyphens("saavutettavuusseloste", "sv")
+        tracemalloc.start()
+        for number in range(200):
+            words.soft_hyphens(f"saavutettavuusseloste {number}", "sv")
+        kept, _peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert kept < 1_000_000
 
     @pytest.mark.parametrize("group", ["Editors", "Moderators", "Administrators"])
     def test_those_who_write_add_and_remove_them_in_the_cms(self, client, group):
