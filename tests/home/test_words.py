@@ -18,7 +18,7 @@ from django.utils.translation import override
 
 from home import words
 from home.models import HyphenException
-from tests.factories import make_post, make_standard_page, make_user
+from tests.factories import home_of, make_post, make_standard_page, make_tip_list, make_user, stream
 from tests.reading import soup_of, without_soft_hyphens
 
 pytestmark = pytest.mark.django_db
@@ -123,6 +123,7 @@ class TestFinnish:
     def test_the_parts_of_a_hyphenated_word_are_words_of_their_own(self):
         assert shown("Pohjois-Pohjanmaalla") == "Pohjois-Pohjanmaalla"
         assert shown("sosiaali- ja EU-saavutettavuusseloste") == "sosiaali- ja EU-saavutettavuus·seloste"
+        assert shown("Sosiaali- ja terveysjärjestöjen päivä") == "Sosiaali- ja terveys·järjestöjen päivä"
 
     def test_a_word_that_holds_a_soft_hyphen_is_left_to_its_writer(self):
         assert shown("kunta\u00adtyöntekijöillemme kuntatyöntekijä") == "kunta·työntekijöillemme kunta·työn·tekijä"
@@ -378,6 +379,17 @@ class TestPages:
         )
         assert words.SOFT_HYPHEN in link.get_text()
         assert words.SOFT_HYPHEN not in link["href"]
+
+    def test_the_featured_tip_list_breaks_its_name_but_not_the_name_that_is_only_heard(self, client):
+        tip_list = make_tip_list(title=LONG_TITLE)
+        home = home_of("fi")
+        home.body = stream(("featured_tip_list", {"heading": "Vinkkejä", "text": "", "tip_list": tip_list.pk}))
+        home.save()
+        feature = soup_of(client.get(home.url)).select_one(".feature")
+        shown_name = feature.select_one(".feature__name").get_text()
+        assert words.SOFT_HYPHEN in shown_name
+        assert without_soft_hyphens(shown_name) == LONG_TITLE
+        assert feature.select_one(".visually-hidden").get_text() == f": {LONG_TITLE}"
 
     def test_a_heading_in_swedish_is_whole(self, client):
         page = make_standard_page("sv", title=LONG_TITLE)
