@@ -22,7 +22,8 @@ CHROMIUM_ARGUMENTS = [
 ]
 
 
-MILLISECONDS_TO_WAIT = 30_000
+# Long enough for two runs side by side on two cores; nothing waits so long but a fault.
+MILLISECONDS_TO_WAIT = 90_000
 
 
 def pytest_collection_modifyitems(items):
