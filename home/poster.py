@@ -15,10 +15,11 @@ def job(home_page):
         facts = frame.settings
         time = ""
         if facts["starts_on"] and facts["ends_on"]:
-            time = "–".join(
+            first, last = (
                 dates.day_text(facts[name], weekday=False, language=home_page.language)
                 for name in ("starts_on", "ends_on")
             )
+            time = f"{first} – {last}" if " " in first else f"{first}–{last}"
         data = {
             **surroundings(home_page),
             "poster_rug": rug(home_page.translation_key, 1188, 500),

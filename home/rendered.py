@@ -22,31 +22,36 @@ def name_of(folder, job):
     return f"{folder}/{key_of(job)}.{job.format}"
 
 
-def is_stored(folder, job):
-    return storage().exists(name_of(folder, job))
+def is_stored(name):
+    return storage().exists(name)
 
 
-def make(folder, job):
+def make(name, job):
     """Make and keep the file of a job, unless another request has just done so. Raises TypesettingError."""
-    name = name_of(folder, job)
     with one_at_a_time(name):
-        if not storage().exists(name):
+        if not is_stored(name):
             storage().save(name, ContentFile(typeset(job).files[0]))
-            names = [f"{folder}/{other}" for other in storage().listdir(folder)[1]]
-            if len(names) > KEPT:
-                for other in sorted(names, key=storage().get_modified_time)[:-KEPT]:
-                    storage().delete(other)
+            clear(name.rpartition("/")[0])
 
 
-def response(request, name, key, title, *, canonical):
+def clear(folder):
+    """Delete all but the newest files of a folder."""
+    names = [f"{folder}/{name}" for name in storage().listdir(folder)[1]]
+    if len(names) > KEPT:
+        for name in sorted(names, key=storage().get_modified_time)[:-KEPT]:
+            storage().delete(name)
+
+
+def response(request, name, title, *, canonical):
     """A stored file under a name that a person can read, or 304 to whoever has it.
 
-    `canonical`: the address of the page that tells the same.
+    What a file shows is in its name (`key_of`), so that the name is its ETag too. `canonical`: the address of the page
+    that tells the same.
     """
-    etag = f'"{key[:32]}"'
+    stem, _dot, kind = name.rpartition("/")[2].rpartition(".")
+    etag = f'"{stem}"'
     answer = get_conditional_response(request, etag=etag)
     if answer is None:
-        kind = name.rsplit(".", 1)[-1]
         answer = FileResponse(storage().open(name), content_type=CONTENT_TYPES[kind])
         answer["Content-Disposition"] = content_disposition_header(False, f"{title.replace('/', '-')}.{kind}")
     answer["ETag"] = etag

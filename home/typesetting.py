@@ -8,6 +8,7 @@ import base64
 import fcntl
 import hashlib
 import json
+import os
 import re
 import subprocess
 import sys
@@ -153,6 +154,10 @@ def printable(text):
 def one_at_a_time(name):
     """Let one thread of one process of this machine at a time do what has this name."""
     path = Path(tempfile.gettempdir()) / f"typesetting-{hashlib.sha256(name.encode()).hexdigest()[:32]}.lock"
-    with path.open("w") as file:
+    # In a folder that all may write to: never through a link, and for nobody else to open.
+    file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+    try:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
+    finally:
+        os.close(file)

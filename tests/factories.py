@@ -106,6 +106,10 @@ MAKERS = {
 }
 
 
+def unsaved_tip_list(**values):
+    return TipListPage(**{"title": "Koe", "summary": "Johdanto.", **values}, locale=index_of(TipListIndexPage).locale)
+
+
 def classify(page, topics, municipalities):
     page.topic_rows = [
         page._meta.get_field("topic_rows").related_model(topic=topic, sort_order=n) for n, topic in enumerate(topics)

@@ -7,7 +7,6 @@ from home.typesetting import Job, printable
 from tiplists.printing import print_data
 
 MOST_LISTS = 20
-FOLDER = "booklets"
 
 
 def job(index, pages):

@@ -12,7 +12,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from home.blocks import BodyBlock, FactBlock, HomeBlock, LinkBlock
-from home.typesetting import TypesettingError, key_of
+from home.typesetting import TypesettingError
 
 from .base import BasePage
 
@@ -66,13 +66,13 @@ class HomePage(RoutablePageMixin, BasePage):
         from home import poster, rendered
 
         job = poster.job(self)
+        name = rendered.name_of("posters", job)
         try:
-            rendered.make("posters", job)
+            rendered.make(name, job)
         except TypesettingError:
             logger.exception("The poster of page %s cannot be made.", self.pk)
             return render(request, "500.html", status=503)
-        name = rendered.name_of("posters", job)
-        return rendered.response(request, name, key_of(job), self.title, canonical=self.full_url)
+        return rendered.response(request, name, self.title, canonical=self.full_url)
 
 
 class StandardPage(BasePage):

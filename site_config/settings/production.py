@@ -1,8 +1,8 @@
 """Settings of a server. Environment variables are read here (and DATABASE_URL in base.py), nowhere else.
 
 Required: SECRET_KEY, ALLOWED_HOSTS, BASE_URL, DATABASE_URL. With a default: CACHE_URL, EMAIL_URL,
-DEFAULT_FROM_EMAIL, LANGUAGE_CODE, MEDIA_ROOT,
-RENDERED_ROOT. Raises ImproperlyConfigured naming the variable that is missing.
+DEFAULT_FROM_EMAIL, LANGUAGE_CODE, MEDIA_ROOT, RENDERED_ROOT. Raises ImproperlyConfigured naming the variable that is
+missing.
 """
 
 from urllib.parse import urlsplit

@@ -19,6 +19,7 @@ from django.utils.translation import override
 from home import words
 from home.models import HyphenException
 from tests.factories import home_of, make_post, make_standard_page, make_tip_list, make_user, stream
+from tests.marks import needs_voikko
 from tests.reading import soup_of, without_soft_hyphens
 
 pytestmark = pytest.mark.django_db
@@ -29,14 +30,6 @@ LONG_TITLE = "Osallistumismahdollisuuksistamme järjestöyhteistyökokouksessa"
 def forget_words():
     for remembered in (words.one_copy, words.broken_text, words.finnish_borders, words.voikko):
         remembered.cache_clear()
-
-
-def has_voikko():
-    with words.handle_lock:
-        return words.voikko() is not None
-
-
-needs_voikko = pytest.mark.skipif(not has_voikko(), reason="libvoikko1 or voikko-fi is not installed")
 
 
 @pytest.fixture(autouse=True)

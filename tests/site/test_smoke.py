@@ -7,11 +7,11 @@ import pytest
 from django.core.cache import cache
 from django.db import transaction
 from django.test import Client
-from wagtail import blocks
 from wagtail.fields import StreamField
-from wagtail.test.utils.form_data import nested_form_data, querydict_from_html
+from wagtail.test.utils.form_data import querydict_from_html
 
 from tests.factories import fresh, make_user
+from tests.forms import stream_data
 from tests.reading import hrefs, public_pages, soup_of, without_soft_hyphens
 
 pytestmark = pytest.mark.django_db
@@ -166,34 +166,6 @@ def test_structured_data_of_every_page_is_json_of_the_page_itself(read):
 # Editing
 
 
-def form_of(block, state):
-    """What the browser posts for a block in this form state, as nested data."""
-    if isinstance(block, blocks.StreamBlock):
-        items = [
-            {"type": item["type"], "id": item["id"], "value": form_of(block.child_blocks[item["type"]], item["value"])}
-            for item in state
-        ]
-        return counted(items)
-    if isinstance(block, blocks.ListBlock):
-        return counted([{"id": item["id"], "value": form_of(block.child_block, item["value"])} for item in state])
-    if isinstance(block, blocks.StructBlock):
-        return {name: form_of(child, state[name]) for name, child in block.child_blocks.items()}
-    if isinstance(block, blocks.BooleanBlock):
-        return "on" if state else None
-    if isinstance(state, list):  # a choice
-        return state[0]
-    if isinstance(state, dict):  # a chooser
-        return str(state["id"])
-    return "" if state is None else str(state)
-
-
-def counted(items):
-    data = {"count": str(len(items))}
-    for number, item in enumerate(items):
-        data[str(number)] = {"order": str(number), "deleted": "", **item}
-    return data
-
-
 def content_of(page):
     """Everything that the page's row and its child rows hold, but for the marks of the edit itself."""
     streams = {field.name for field in page._meta.get_fields() if isinstance(field, StreamField)}
@@ -268,16 +240,6 @@ def reasons(error):
         return str(error)
     items = inner.items() if isinstance(inner, dict) else enumerate(inner)
     return {name: reasons(item) for name, item in items if item}
-
-
-def stream_data(page):
-    """The fields of the page's streams, which JavaScript draws, as the unchanged form posts them."""
-    data = {}
-    for field in page._meta.get_fields():
-        if isinstance(field, StreamField):
-            state = field.stream_block.get_form_state(getattr(page, field.name))
-            data.update(nested_form_data({field.name: form_of(field.stream_block, state)}))
-    return {name: value for name, value in data.items() if value is not None}
 
 
 def test_every_translation_opens_in_the_screen_of_the_translators(client):

@@ -1,6 +1,7 @@
 """Tip lists: written once, read on the web, printed on one sheet."""
 
 import logging
+import re
 from functools import cached_property
 from html import unescape
 
@@ -11,6 +12,7 @@ from django.http import Http404
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.html import strip_tags
+from django.utils.text import format_lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -26,7 +28,7 @@ from home.listing import Listing, municipality_filter, topic_filter
 from home.models import BasePage, ClassifiedPage, MunicipalityRow, TopicRow
 from home.models.base import ClassifiedPageQuerySet
 from home.printed import code
-from home.typesetting import TypesettingError, key_of, undrawable_message
+from home.typesetting import TypesettingError, undrawable_message
 from tiplists import density, printing
 from tiplists.blocks import TipBlock
 
@@ -64,25 +66,24 @@ class TipListIndexPage(RoutablePageMixin, BasePage):
         from tiplists import booklet
         from tiplists.models import FetchCount
 
-        numbers = {int(value) for value in request.GET.getlist("list") if value.isascii() and value.isdigit()}
+        numbers = {value for value in request.GET.getlist("list") if re.fullmatch("[0-9]{1,9}", value)}
         if len(numbers) > booklet.MOST_LISTS:
             text = gettext("A booklet holds at most %(limit)s lists. Choose fewer.") % {"limit": booklet.MOST_LISTS}
             return self.refusal(request, text, 400)
-        known = {number for number in numbers if number < 2**31}
-        pages = list(TipListPage.objects.listed(self.locale_id).for_cards().filter(id__in=known))
+        pages = list(TipListPage.objects.listed(self.locale_id).for_cards().filter(id__in=numbers))
         if not pages:
             return self.refusal(request, gettext("Choose at least one list for the booklet."), 400)
         made_from = booklet.job(self, pages)
-        if not rendered.is_stored(booklet.FOLDER, made_from):
+        name = rendered.name_of("booklets", made_from)
+        if not rendered.is_stored(name):
             if too_many(request, "booklet", settings.BOOKLET_ADDRESS_LIMIT):
                 return render(request, "429.html", status=429)
             try:
-                rendered.make(booklet.FOLDER, made_from)
+                rendered.make(name, made_from)
             except TypesettingError as error:
                 logger.error("A booklet of %s lists cannot be made: %s", len(pages), error)
                 return self.refusal(request, gettext("The booklet cannot be made just now. Try again later."), 503)
-        name = rendered.name_of(booklet.FOLDER, made_from)
-        response = rendered.response(request, name, key_of(made_from), self.title, canonical=self.full_url)
+        response = rendered.response(request, name, self.title, canonical=self.full_url)
         if request.method == "GET" and response.status_code == 200:
             for page in pages:
                 FetchCount.add(page.pk, FetchCount.BOOKLET)
@@ -166,10 +167,7 @@ class TipListPage(RoutablePageMixin, ClassifiedPage):
 
     preview_modes = [
         *ClassifiedPage.preview_modes,
-        ("a4", _("Printed: A4")),
-        ("a3", _("Printed: A3 poster")),
-        ("large", _("Printed: large print")),
-        ("bw", _("Printed: black and white")),
+        *((name, format_lazy(_("Printed: {form}"), form=item.label)) for name, item in printing.VARIANTS.items()),
     ]
     card_template = "tiplists/includes/card.html"
     parent_page_types = ["tiplists.TipListIndexPage"]
@@ -280,7 +278,7 @@ class TipListPage(RoutablePageMixin, ClassifiedPage):
             response.status_code = 503
             return response
         label = f" {printing.VARIANTS[name].label}" if name in printing.VARIANTS else ""
-        return rendered.response(request, file.name, file.key, f"{self.title}{label}", canonical=self.full_url)
+        return rendered.response(request, file.name, f"{self.title}{label}", canonical=self.full_url)
 
     def print_links(self):
         """The links to the printed forms as {url, text}, such as “PDF, A3, 1 page, 40 kB”."""
