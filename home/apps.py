@@ -7,4 +7,4 @@ class HomeConfig(AppConfig):
     verbose_name = _("Site")
 
     def ready(self):
-        from . import checks, signals  # noqa: F401
+        from . import checks, mail, signals  # noqa: F401

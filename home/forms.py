@@ -1,14 +1,12 @@
 """Forms that readers fill in."""
 
 from django import forms
-from django.conf import settings
 from django.db import transaction
-from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Site
 
-from home import dates, outbox
-from home.models import Feedback, SiteSettings
+from home import outbox
+from home.mail import FEEDBACK, feedback_recipient
+from home.models import Feedback
 
 
 class FeedbackForm(forms.ModelForm):
@@ -57,23 +55,6 @@ class FeedbackForm(forms.ModelForm):
         self.instance.language = language
         with transaction.atomic():
             feedback = self.save()
-            recipient = SiteSettings.for_site(Site.objects.get(is_default_site=True)).feedback_recipient
-            if recipient:
-                with override(settings.LANGUAGE_CODE):
-                    outbox.write(
-                        recipient=recipient,
-                        subject=gettext("Accessibility feedback %(number)s") % {"number": feedback.pk},
-                        body=self.mail_text(feedback),
-                        reply_to=feedback.email,
-                    )
+            if feedback_recipient():
+                outbox.write(FEEDBACK, feedback.pk)
         return feedback
-
-    @staticmethod
-    def mail_text(feedback):
-        lines = [feedback.message, ""]
-        if feedback.page_address:
-            lines.append(gettext("Page: %(address)s") % {"address": feedback.page_address})
-        if feedback.name:
-            lines.append(gettext("From: %(name)s") % {"name": feedback.name})
-        lines.append(gettext("Answer by %(day)s.") % {"day": dates.day_text(feedback.answer_by, weekday=False)})
-        return "\n".join(lines)

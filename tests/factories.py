@@ -14,7 +14,8 @@ from wagtail.models import Locale, Page
 from blog.models import BlogIndexPage, BlogPage
 from home.models import HomePage, MunicipalityIndexPage, MunicipalityPage, StandardPage
 from tiplists.models import TipListIndexPage, TipListPage
-from trainings.models import TrainingIndexPage, TrainingPage
+from trainings import registration
+from trainings.models import Training, TrainingIndexPage, TrainingPage
 
 LANGUAGES = ("fi", "sv", "en")
 PASSWORD = "pitkä ja hyvä salasana"
@@ -81,6 +82,22 @@ def make_training(language="fi", *, live=True, topics=(), municipalities=(), **v
     page = TrainingPage(**titled(values, "Valmennus"))
     classify(page, topics, municipalities)
     return add(index_of(TrainingIndexPage, language), page, live=live)
+
+
+def training_of(page):
+    """The ledger row of a training's page."""
+    return Training.objects.get(key=page.translation_key)
+
+
+def person(**values):
+    """What somebody tells of themselves in a registration; a new person each time."""
+    number = next(_numbers)
+    return {"name": f"Osallistuja {number}", "email": f"osallistuja-{number}@example.org", "language": "fi", **values}
+
+
+def sign_up(page, **values):
+    """Sign a person up for the training of a page, as the form does. Returns the Registration or None."""
+    return registration.register(training_of(page).pk, person(**values)).registration
 
 
 def tips(number=3, **values):

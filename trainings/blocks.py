@@ -1,8 +1,19 @@
-"""Blocks of a training's programme and materials."""
+"""Blocks of a training's programme and of its questions to those who register."""
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, DateBlock, StructBlock, StructBlockValidationError, TimeBlock
+from wagtail.blocks import (
+    BooleanBlock,
+    CharBlock,
+    ChoiceBlock,
+    DateBlock,
+    ListBlock,
+    StructBlock,
+    StructBlockValidationError,
+    TimeBlock,
+)
+
+from trainings.models.training import Question
 
 
 class SessionBlock(StructBlock):
@@ -26,4 +37,36 @@ class SessionBlock(StructBlock):
             raise StructBlockValidationError({"starts": ValidationError(_("Write when the session starts."))})
         if value["ends"] and value["ends"] <= value["starts"]:
             raise StructBlockValidationError({"ends": ValidationError(_("The end must be after the start."))})
+        return value
+
+
+class QuestionBlock(StructBlock):
+    """A question to everybody who registers."""
+
+    label = CharBlock(
+        label=_("Question"),
+        max_length=200,
+        help_text=_("Ask only what you need for arranging the training, and never about illnesses."),
+    )
+    help_text = CharBlock(label=_("Hint"), required=False, max_length=200)
+    kind = ChoiceBlock(label=_("How it is answered"), choices=Question.Kind.choices, default=Question.Kind.TEXT)
+    options = ListBlock(
+        CharBlock(label=_("Option"), max_length=120),
+        label=_("Options"),
+        default=[],
+        required=False,
+        help_text=_("Only for a choice: two at least."),
+    )
+    is_required = BooleanBlock(label=_("Everybody must answer"), required=False)
+
+    class Meta:
+        icon = "help"
+        label = _("Question")
+        description = _("A text, a choice or a yes or no.")
+        preview_value = {"label": "Mistä kuulit valmennuksesta?", "kind": "text", "options": []}
+
+    def clean(self, value):
+        value = super().clean(value)
+        if value["kind"] == Question.Kind.CHOICE and len(value["options"]) < 2:
+            raise StructBlockValidationError({"options": ValidationError(_("Write at least two options."))})
         return value

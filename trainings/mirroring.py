@@ -7,7 +7,8 @@ language; never the translation that was saved last. Without a live page the row
 from django.conf import settings
 from django.db import transaction
 
-from trainings.models import Session, Training, TrainingPage
+from trainings import registration
+from trainings.models import Question, Session, Training, TrainingPage
 
 # A change of one of these, or of the times of the sessions, is told to calendars.
 CALENDAR_FACTS = ("starts", "ends", "is_all_day", "mode", "place", "is_cancelled")
@@ -22,7 +23,10 @@ def source_page(key):
 
 @transaction.atomic
 def mirror(key):
-    """Bring the row with this key up to date with its source page. Returns the row, or None if there is none."""
+    """Bring the row with this key up to date with its source page. Returns the row, or None if there is none.
+
+    What a change means for the people who have registered follows in the same transaction, under the row's lock.
+    """
     row = Training.objects.select_for_update().filter(key=key).first()
     page = source_page(key)
     if page is None:
@@ -31,17 +35,23 @@ def mirror(key):
             row.save(update_fields=["is_published", "changed_at"])
         return row
     facts, times = page.facts(), page.session_times()
+    changed = set()
     if row is None:
         row = Training(key=key)
-    elif any(getattr(row, name) != facts[name] for name in CALENDAR_FACTS) or (
-        set(row.sessions.values_list("starts", "ends")) != set(times.values())
-    ):
-        row.sequence += 1
+    else:
+        changed = {name for name, value in facts.items() if getattr(row, name) != value}
+        if changed.intersection(CALENDAR_FACTS) or set(row.sessions.values_list("starts", "ends")) != set(
+            times.values()
+        ):
+            row.sequence += 1
+    had_meeting = bool(row.meeting_url)
     for name, value in facts.items():
         setattr(row, name, value)
     row.is_published = True
     row.save()
     mirror_sessions(row, times)
+    mirror_questions(row, page.question_facts())
+    registration.follow_change(row, changed if had_meeting else changed - {"meeting_url"})
     return row
 
 
@@ -50,3 +60,20 @@ def mirror_sessions(row, times):
     row.sessions.exclude(block_id__in=times).delete()
     for block_id, (starts, ends) in times.items():
         Session.objects.update_or_create(training=row, block_id=block_id, defaults={"starts": starts, "ends": ends})
+
+
+def mirror_questions(row, facts):
+    """Make the row's questions those of the source page; one that was answered stays, asked no more.
+
+    Options that are offered no more keep their words for those who chose them.
+    """
+    gone = row.questions.exclude(block_id__in=facts)
+    gone.filter(answers__isnull=True).delete()
+    gone.update(is_asked=False)
+    known = {str(question.block_id): question for question in row.questions.all()}
+    for block_id, values in facts.items():
+        question = known.get(block_id) or Question(training=row, block_id=block_id)
+        options = {**question.options, **values["options"]}
+        for name, value in {**values, "options": options, "is_asked": True}.items():
+            setattr(question, name, value)
+        question.save()

@@ -3,6 +3,7 @@
 from datetime import datetime, time
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import OuterRef, Subquery
 from django.utils import timezone
@@ -22,7 +23,7 @@ from home.blocks.links import DownloadBlock
 from home.frame import for_request
 from home.models import BasePage, ClassifiedPage, Contact, MunicipalityRow, TopicRow
 from home.models.base import ClassifiedPageQuerySet
-from trainings.blocks import SessionBlock
+from trainings.blocks import QuestionBlock, SessionBlock
 from trainings.facts import event_jsonld, practical_facts, programme_by_day
 
 from .training import Training
@@ -48,10 +49,21 @@ class TrainingPageQuerySet(ClassifiedPageQuerySet):
     def with_training(self):
         """The pages as a list, each with its `training` (one more query)."""
         pages = list(self.select_related("image").defer_streamfields())
-        rows = {row.key: row for row in Training.objects.filter(key__in=[page.translation_key for page in pages])}
+        keys = [page.translation_key for page in pages]
+        rows = {row.key: row for row in Training.objects.with_seats().filter(key__in=keys)}
         for page in pages:
             page.__dict__["training"] = rows.get(page.translation_key)
         return [page for page in pages if page.training]
+
+    def telling_of(self, training, language):
+        """The live page of a training in a language or, if there is none, its oldest live page; None without one."""
+        pages = list(
+            self.live()
+            .filter(translation_key=training.key, alias_of__isnull=True)
+            .select_related("locale")
+            .order_by("pk")
+        )
+        return next((page for page in pages if page.locale.language_code == language), pages[0] if pages else None)
 
     def newest(self, count):
         """The next trainings; a page shows the past ones only in its index."""
@@ -75,6 +87,11 @@ class TrainingPage(RoutablePageMixin, ClassifiedPage):
     mode = models.CharField(_("mode"), max_length=8, choices=Training.Mode.choices, default=Training.Mode.ON_SITE)
     venue = models.CharField(_("place"), max_length=160, blank=True)
     address = models.CharField(_("street address"), max_length=200, blank=True)
+    meeting_url = models.URLField(
+        _("address of the online meeting"),
+        blank=True,
+        help_text=_("Never on the public page: only in mail and on the own pages of those who have a seat."),
+    )
     venue_accessibility = models.TextField(
         _("accessibility of the place"),
         blank=True,
@@ -93,13 +110,31 @@ class TrainingPage(RoutablePageMixin, ClassifiedPage):
         _("registration"),
         max_length=10,
         choices=Training.RegistrationKind.choices,
-        default=Training.RegistrationKind.CONTACT,
+        default=Training.RegistrationKind.HERE,
     )
     registration_url = models.URLField(_("address of the registration"), blank=True)
     registration_opens = models.DateTimeField(_("registration opens"), null=True, blank=True)
     registration_closes = models.DateTimeField(_("registration closes"), null=True, blank=True)
-    capacity = models.PositiveIntegerField(_("seats"), null=True, blank=True)
-    waitlist_capacity = models.PositiveIntegerField(_("seats in the queue"), null=True, blank=True)
+    capacity = models.PositiveIntegerField(
+        _("seats"), null=True, blank=True, help_text=_("Empty if there is room for everybody.")
+    )
+    waitlist_capacity = models.PositiveIntegerField(
+        _("seats in the queue"), null=True, blank=True, help_text=_("Empty if the queue has no end; 0 for no queue.")
+    )
+    asks_telephone = models.BooleanField(_("ask for a telephone number"), default=True)
+    asks_needs = models.BooleanField(
+        _("ask what people need to take part"),
+        default=True,
+        help_text=_("Such as an interpreter or a diet where food is served. Seen only by those who may see it."),
+    )
+    questions = StreamField([("question", QuestionBlock())], verbose_name=_("questions of your own"), blank=True)
+    retention_days = models.PositiveSmallIntegerField(
+        _("registrations are kept (days)"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(3650)],
+        help_text=_("After the training; empty for what the training settings say."),
+    )
     contact = models.ForeignKey(
         Contact,
         verbose_name=_("contact"),
@@ -129,7 +164,7 @@ class TrainingPage(RoutablePageMixin, ClassifiedPage):
             heading=_("When"),
             help_text=SHARED,
         ),
-        MultiFieldPanel(["mode", "venue", "address", "venue_accessibility"], heading=_("Where")),
+        MultiFieldPanel(["mode", "venue", "address", "venue_accessibility", "meeting_url"], heading=_("Where")),
         FieldPanel("body"),
         FieldPanel("programme"),
         MultiFieldPanel(
@@ -143,6 +178,10 @@ class TrainingPage(RoutablePageMixin, ClassifiedPage):
                 FieldRowPanel(["registration_opens", "registration_closes"]),
                 FieldRowPanel(["capacity", "waitlist_capacity"]),
                 "contact",
+                "asks_telephone",
+                "asks_needs",
+                "questions",
+                "retention_days",
             ],
             heading=_("Registration"),
             help_text=SHARED,
@@ -228,6 +267,11 @@ class TrainingPage(RoutablePageMixin, ClassifiedPage):
                     "registration_closes",
                     "capacity",
                     "waitlist_capacity",
+                    "contact_id",
+                    "meeting_url",
+                    "asks_telephone",
+                    "asks_needs",
+                    "retention_days",
                     "is_cancelled",
                 )
             },
@@ -248,11 +292,24 @@ class TrainingPage(RoutablePageMixin, ClassifiedPage):
             )
         return times
 
+    def question_facts(self):
+        """{block id: the fields of its `Question` row} of the questions, in their order."""
+        return {
+            block.id: {
+                "kind": block.value["kind"],
+                "label": block.value["label"],
+                "options": {item.id: item.value for item in block.value["options"].bound_blocks},
+                "is_required": block.value["is_required"],
+                "sort_order": number,
+            }
+            for number, block in enumerate(self.questions)
+        }
+
     @cached_property
     def training(self):
         """The row of facts that all languages share; for a draft that was never published, its own facts."""
         key = (self.alias_of if self.alias_of_id else self).translation_key
-        row = Training.objects.filter(key=key).first()
+        row = Training.objects.with_seats().filter(key=key).first()
         return row or Training(key=key, **self.facts())
 
     @property

@@ -4,12 +4,34 @@ Editors write the facts on the page; publishing mirrors those of the source page
 lists, cards and feeds read only this row: a translation's copy of the facts lags until it is synchronised.
 """
 
+from dataclasses import dataclass
+
 from django.db import models
+from django.db.models import Count, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from home.models import Contact
+
+FEW_SEATS = 3  # or a tenth of the seats, if that is more
+
+
+@dataclass(frozen=True)
+class Seats:
+    """How many people have a seat, and how many wait."""
+
+    confirmed: int
+    waitlisted: int
+
 
 class TrainingQuerySet(models.QuerySet):
+    def with_seats(self):
+        """Each row with its numbers of confirmed and waiting people, in the same query."""
+        return self.annotate(
+            confirmed_count=Count("registrations", filter=Q(registrations__status="confirmed")),
+            waitlisted_count=Count("registrations", filter=Q(registrations__status="waitlisted")),
+        )
+
     def upcoming(self):
         """Trainings that have not ended, the next one first."""
         return self.filter(ends__gte=timezone.now()).order_by("starts", "pk")
@@ -30,6 +52,7 @@ class Training(models.Model):
     class RegistrationKind(models.TextChoices):
         """How to sign up."""
 
+        HERE = "here", _("On this site")
         ELSEWHERE = "elsewhere", _("At another address")
         CONTACT = "contact", _("By e-mail or telephone to the contact")
         NONE = "none", _("No registration")
@@ -50,6 +73,13 @@ class Training(models.Model):
     registration_closes = models.DateTimeField(_("registration closes"), null=True, blank=True)
     capacity = models.PositiveIntegerField(_("seats"), null=True, blank=True)
     waitlist_capacity = models.PositiveIntegerField(_("seats in the queue"), null=True, blank=True)
+    contact = models.ForeignKey(
+        Contact, verbose_name=_("contact"), on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    meeting_url = models.URLField(_("address of the online meeting"), blank=True)
+    asks_telephone = models.BooleanField(_("ask for a telephone number"), default=True)
+    asks_needs = models.BooleanField(_("ask what people need to take part"), default=True)
+    retention_days = models.PositiveSmallIntegerField(_("registrations are kept (days)"), null=True, blank=True)
     is_cancelled = models.BooleanField(_("cancelled"), default=False)
     is_published = models.BooleanField(
         _("published"), default=False, help_text=_("Whether any language has a public page of it.")
@@ -58,6 +88,11 @@ class Training(models.Model):
         _("sequence"), default=0, help_text=_("Grows when time, place or cancellation changes (iCalendar SEQUENCE).")
     )
     changed_at = models.DateTimeField(_("changed"), auto_now=True)
+
+    # What registration keeps; publishing never touches it.
+    last_number = models.PositiveIntegerField(_("number of the last registration"), default=0)
+    is_sheet_filed = models.BooleanField(_("the sign-in sheet is filed"), default=False)
+    anonymised_at = models.DateTimeField(_("anonymised"), null=True, blank=True)
 
     objects = TrainingQuerySet.as_manager()
 
@@ -84,8 +119,37 @@ class Training(models.Model):
         return self.registration != self.RegistrationKind.NONE
 
     @property
-    def state(self):
-        """One of past, cancelled, none, not_open, closed, open: the first that holds."""
+    def is_registered_here(self):
+        return self.registration == self.RegistrationKind.HERE
+
+    @property
+    def seats(self):
+        """The taken seats: as `with_seats` counted them, else as they are now (one query)."""
+        if hasattr(self, "confirmed_count"):
+            return Seats(self.confirmed_count, self.waitlisted_count)
+        if self.pk is None:
+            return Seats(0, 0)
+        return Seats(
+            **self.registrations.aggregate(
+                confirmed=Count("pk", filter=Q(status="confirmed")),
+                waitlisted=Count("pk", filter=Q(status="waitlisted")),
+            )
+        )
+
+    def place_for_next(self, seats):
+        """Where the next person would come, "confirmed" or "waitlisted", or None when the queue is full too.
+
+        Whoever comes now never passes the people who wait.
+        """
+        if self.capacity is None or (seats.confirmed < self.capacity and not seats.waitlisted):
+            return "confirmed"
+        if self.waitlist_capacity is None or seats.waitlisted < self.waitlist_capacity:
+            return "waitlisted"
+        return None
+
+    @property
+    def state_without_seats(self):
+        """One of cancelled, past, none, closed, not_open, open: the first that holds, whatever seats are free."""
         now = timezone.now()
         if self.is_cancelled:
             return "cancelled"
@@ -100,6 +164,29 @@ class Training(models.Model):
         return "open"
 
     @property
+    def state(self):
+        """The state without seats or, where one can sign up here, one of full, queue, few, open."""
+        state = self.state_without_seats
+        return self.state_of_seats if state == "open" and self.is_registered_here else state
+
+    @property
+    def state_of_seats(self):
+        """One of full, queue, few, open."""
+        seats = self.seats
+        place = self.place_for_next(seats)
+        if place is None:
+            return "full"
+        if place == "waitlisted":
+            return "queue"
+        is_scarce = self.capacity and self.capacity - seats.confirmed <= max(FEW_SEATS, self.capacity // 10)
+        return "few" if is_scarce else "open"
+
+    @property
+    def takes_registrations(self):
+        """Whether somebody can sign up now, be it for the queue."""
+        return self.state in ("open", "few", "queue")
+
+    @property
     def state_text(self):
         """The state in words, as cards show it."""
         return {
@@ -108,6 +195,9 @@ class Training(models.Model):
             "none": _("No registration needed"),
             "closed": _("Registration has closed"),
             "not_open": _("Registration has not opened yet"),
+            "full": _("Full, and so is the queue"),
+            "queue": _("Full – join the queue"),
+            "few": _("Few seats left"),
             "open": _("Registration is open"),
         }[self.state]
 
@@ -132,3 +222,40 @@ class Session(models.Model):
 
     def __str__(self):
         return f"{self.training}: {self.starts:%Y-%m-%d %H:%M}"
+
+
+class Question(models.Model):
+    """A question of the organiser's own, mirrored from the source page. Its words in a language are on the pages."""
+
+    class Kind(models.TextChoices):
+        TEXT = "text", _("Text")
+        CHOICE = "choice", _("Choice")
+        YES_NO = "yes_no", _("Yes or no")
+
+    training = models.ForeignKey(Training, on_delete=models.CASCADE, related_name="questions")
+    block_id = models.UUIDField(_("block of the page"))
+    kind = models.CharField(_("kind"), max_length=6, choices=Kind.choices)
+    label = models.CharField(_("question"), max_length=200)
+    options = models.JSONField(
+        _("options"), default=dict, blank=True, help_text=_("Words by number, also those that are offered no more.")
+    )
+    is_required = models.BooleanField(_("required"), default=False)
+    is_asked = models.BooleanField(_("asked"), default=True)
+    sort_order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = _("question")
+        verbose_name_plural = _("questions")
+        ordering = ["sort_order", "pk"]
+        constraints = [models.UniqueConstraint(fields=["training", "block_id"], name="unique_question_of_block")]
+
+    def __str__(self):
+        return self.label
+
+    def answer_text(self, value):
+        """A stored answer in words of the source language."""
+        if self.kind == self.Kind.CHOICE:
+            return self.options.get(value, value)
+        if self.kind == self.Kind.YES_NO:
+            return str({"yes": _("Yes"), "no": _("No")}.get(value, ""))
+        return value

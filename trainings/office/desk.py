@@ -1,0 +1,3 @@
+"""The views in which the organiser works with trainings and people."""
+
+urlpatterns = []
