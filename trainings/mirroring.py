@@ -10,8 +10,8 @@ from django.db import transaction
 from trainings import registration
 from trainings.models import Question, Session, Training, TrainingPage
 
-# A change of one of these, or of the times of the sessions, is told to calendars.
-CALENDAR_FACTS = ("starts", "ends", "is_all_day", "mode", "place", "is_cancelled")
+# A change of one of these is told to calendars and people, one of the times of the sessions to calendars alone.
+CALENDAR_FACTS = ("starts", "ends", "is_all_day", "mode", "place", "meeting_url", "is_cancelled")
 
 
 def source_page(key):
@@ -35,23 +35,19 @@ def mirror(key):
             row.save(update_fields=["is_published", "changed_at"])
         return row
     facts, times = page.facts(), page.session_times()
-    changed = set()
-    if row is None:
-        row = Training(key=key)
-    else:
-        changed = {name for name, value in facts.items() if getattr(row, name) != value}
-        if changed.intersection(CALENDAR_FACTS) or set(row.sessions.values_list("starts", "ends")) != set(
-            times.values()
-        ):
-            row.sequence += 1
-    had_meeting = bool(row.meeting_url)
+    row, is_new = row or Training(key=key), row is None
+    changed = {name for name in CALENDAR_FACTS if not is_new and getattr(row, name) != facts[name]}
+    if changed or (not is_new and set(row.sessions.values_list("starts", "ends")) != set(times.values())):
+        row.sequence += 1
+    if not row.meeting_url:  # the first address of the meeting is told by the reminder: nobody knows another one
+        changed.discard("meeting_url")
     for name, value in facts.items():
         setattr(row, name, value)
     row.is_published = True
     row.save()
     mirror_sessions(row, times)
     mirror_questions(row, page.question_facts())
-    registration.follow_change(row, changed if had_meeting else changed - {"meeting_url"})
+    registration.follow_change(row, changed)
     return row
 
 

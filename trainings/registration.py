@@ -5,7 +5,6 @@ SQLite the transaction itself, which begins as a writer), so that there are neve
 the queue moves in the order of numbers. Mails and calls are written in the same transaction.
 """
 
-import logging
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -18,12 +17,8 @@ from trainings.models import Answer, Call, Kind, Registration, RegistrationNeeds
 from trainings.models.registration import folded
 from trainings.models.training import Seats
 
-logger = logging.getLogger(__name__)
-
 MOST_OF_ONE_ADDRESS = 5
 Status = Registration.Status
-# A change of one of these is told to everybody who has registered.
-TOLD_FACTS = {"starts", "ends", "is_all_day", "mode", "place", "meeting_url"}
 
 
 class SeatError(Exception):
@@ -128,8 +123,7 @@ def place(training, person, *, answers=(), needs="", nonce=None, seats=None):
     seats = seats or settle(training)
     status = training.place_for_next(seats)
     position = seats.waitlisted + 1 if status == Status.WAITLISTED else None
-    if is_known := turn_away(training, person):
-        logger.info("Training %s: %s", training.pk, is_known)
+    if is_turned_away(training, person):
         return Outcome(status or "full", None, position)
     if status is None:
         return Outcome("full")
@@ -145,21 +139,21 @@ def place(training, person, *, answers=(), needs="", nonce=None, seats=None):
     return Outcome(status, registration, position)
 
 
-def turn_away(training, person):
-    """Tell a person who is in already, or whose address is used up, so by mail alone. Returns why, or ""."""
+def is_turned_away(training, person):
+    """Whether a person is in already, or their address is used up; they are told so by mail alone."""
     email = person.get("email", "").strip().lower()
     if not email:
-        return ""
+        return False
     same_address = list(training.registrations.active().of_person(email))
-    this_hour = f"{timezone.now():%Y%m%d%H}"
     twin = next((item for item in same_address if item.name_folded == folded(person["name"])), None)
+    this_hour = f"{timezone.now():%Y%m%d%H}"
     if twin:
         tell([twin], Kind.AGAIN, turn=this_hour)
-        return "somebody is registered already"
-    if len(same_address) >= MOST_OF_ONE_ADDRESS:
+    elif len(same_address) >= MOST_OF_ONE_ADDRESS:
         tell(same_address[:1], Kind.TOO_MANY, turn=this_hour)
-        return "an address has its registrations already"
-    return ""
+    else:
+        return False
+    return True
 
 
 def twin_of(training, person, *, but=None):
@@ -291,10 +285,13 @@ def give_seats(training, registrations):
 
 
 def follow_change(training, changed):
-    """Do what a change of these facts of a locked training means for its people. `changed`: names of fields."""
-    is_coming = training.ends >= timezone.now()
-    if is_coming and training.is_cancelled and "is_cancelled" in changed:
-        tell(training.registrations.active(), Kind.TRAINING_CANCELLED, turn=training.sequence)
-    elif is_coming and not training.is_cancelled and changed & (TOLD_FACTS | {"is_cancelled"}):
-        tell(training.registrations.active(), Kind.CHANGED, turn=f"{training.sequence}-{timezone.now():%Y%m%d%H%M%S}")
+    """Tell the people of a locked training what these changed facts mean for them, and fill seats that are new.
+
+    `changed`: names of fields that calendars are told of; the row's `sequence` tells one change from another.
+    """
+    if changed and training.ends >= timezone.now():
+        is_called_off = training.is_cancelled and "is_cancelled" in changed
+        if is_called_off or not training.is_cancelled:
+            kind = Kind.TRAINING_CANCELLED if is_called_off else Kind.CHANGED
+            tell(training.registrations.active(), kind, turn=training.sequence)
     settle(training)
