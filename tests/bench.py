@@ -49,7 +49,7 @@ def addresses():
     from django.conf import settings
     from django.db.utils import DatabaseError
 
-    from tests.browser.served import Server, describe_pages
+    from tests.served import Server, describe_pages
 
     server = Server("", None)
     try:

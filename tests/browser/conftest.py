@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from .served import NOT_FOUND, chromium_path, running_server
+from tests.served import NOT_FOUND, chromium_path, running_server
 
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox",

@@ -2,8 +2,9 @@
 
 import pytest
 
+from tests.served import KINDS, LANGUAGES
+
 from . import axe
-from .served import KINDS, LANGUAGES
 
 WIDE, NARROW = (1280, 900), (390, 844)
 # Languages differ in words alone, so that the second and third need only one round of each size and scheme.

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from tests.served import KINDS, LANGUAGES
+
 from . import axe
-from .served import KINDS, LANGUAGES
 from .stylesheets import as_old, young_parts
 from .test_public import too_wide
 

@@ -5,8 +5,7 @@ import re
 import pytest
 
 from tests.pdf import Pdf, squeezed
-
-from .served import KINDS, LANGUAGES
+from tests.served import KINDS, LANGUAGES
 
 A4 = (210, 297)
 INDEXES = ["municipalities", "trainings", "tip-lists", "blog"]

@@ -7,7 +7,7 @@ import brotli
 import pytest
 from django.conf import settings
 
-from .served import KINDS, LANGUAGES
+from tests.served import KINDS, LANGUAGES
 
 EVERY_KIND = [*KINDS, "not-found"]
 FIRST_VISIT_BYTES = 100 * 1024

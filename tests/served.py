@@ -14,7 +14,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 from django.conf import settings
-from django.db import DEFAULT_DB_ALIAS, connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.utils import ConnectionHandler
 
 LANGUAGES = ["fi", "sv", "en"]
@@ -40,11 +40,12 @@ SECONDS_TO_START = 60
 class Server:
     """Where the site answers. `paths[language][kind]` is a page of each kind; `every[language]` are all pages.
 
-    `ids[kind]` is the number of the Finnish page of a kind.
+    `ids[kind]` is the number of the Finnish page of a kind. `database` are the settings of the copy.
     """
 
     url: str
     log: Path
+    database: dict = field(default_factory=dict)
     paths: dict = field(default_factory=dict)
     every: dict = field(default_factory=dict)
     ids: dict = field(default_factory=dict)
@@ -91,6 +92,18 @@ def database_copy():
             cursor.execute(f"DROP DATABASE IF EXISTS {quote(name)} WITH (FORCE)")
 
 
+@contextmanager
+def copy_as(alias, database):
+    """Let `Model.objects.using(alias)` read and write a copy of the test database."""
+    connections.settings[alias] = database
+    try:
+        yield
+    finally:
+        connections[alias].close()
+        del connections[alias]
+        del connections.settings[alias]
+
+
 def move_site(database, port):
     """Let the copy's site stand at the server's own port, for absolute links."""
     copy = ConnectionHandler({DEFAULT_DB_ALIAS: database})[DEFAULT_DB_ALIAS]
@@ -99,15 +112,16 @@ def move_site(database, port):
 
 
 @contextmanager
-def running_server():
-    """A server process over a copy of the test database. The pages are read from the original."""
+def running_server(*options):
+    """A server over a copy of the test database; `options` are gunicorn's. The pages are read from the original."""
     port = free_port()
     server = Server(f"http://localhost:{port}", VAR / f"browser-server-{os.getpid()}.log")
     describe_pages(server)
     with database_copy() as (database, database_url):
+        server.database = database
         move_site(database, port)
         command = [sys.executable, "-m", "gunicorn", "tests.browser.application:application"]
-        command += ["--bind", f"localhost:{port}", "--threads", "4", "--no-control-socket"]
+        command += ["--bind", f"localhost:{port}", "--no-control-socket", *(options or ("--threads", "4"))]
         environment = {
             **os.environ,
             "DJANGO_SETTINGS_MODULE": settings.SETTINGS_MODULE,
