@@ -10,6 +10,7 @@ from wagtail.blocks import (
     ListBlock,
     StructBlock,
     StructBlockValidationError,
+    StructValue,
     TimeBlock,
 )
 
@@ -40,6 +41,14 @@ class SessionBlock(StructBlock):
         return value
 
 
+class QuestionValue(StructValue):
+    @property
+    def choices(self):
+        """{number of an option: its words}; the numbers are the same in every language."""
+        options = self["options"].bound_blocks
+        return {item.original_id or str(place): item.value for place, item in enumerate(options)}
+
+
 class QuestionBlock(StructBlock):
     """A question to everybody who registers."""
 
@@ -61,6 +70,7 @@ class QuestionBlock(StructBlock):
 
     class Meta:
         icon = "help"
+        value_class = QuestionValue
         label = _("Question")
         description = _("A text, a choice or a yes or no.")
         preview_value = {"label": "Mistä kuulit valmennuksesta?", "kind": "text", "options": []}

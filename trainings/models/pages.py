@@ -298,7 +298,7 @@ class TrainingPage(RoutablePageMixin, ClassifiedPage):
             block.id: {
                 "kind": block.value["kind"],
                 "label": block.value["label"],
-                "options": {item.id: item.value for item in block.value["options"].bound_blocks},
+                "options": block.value.choices,
                 "is_required": block.value["is_required"],
                 "sort_order": number,
             }
