@@ -29,7 +29,8 @@ def is_content_image(response):
 
 
 @pytest.mark.parametrize("kind", EVERY_KIND)
-def test_a_first_visit_is_light(page, server, kind):
+def test_a_first_visit_is_light_and_leaves_nothing_behind(page, server, kind):
+    """No cookie but the form's own security cookie, which the page of cookies tells of (product.md, section 9)."""
     responses = []
     page.on("response", lambda response: responses.append(response))
     page.goto(server.address("fi", kind), wait_until="networkidle")
@@ -38,12 +39,6 @@ def test_a_first_visit_is_light(page, server, kind):
     assert any(path.endswith(".css") for path in sizes)
     assert sum(sizes.values()) <= FIRST_VISIT_BYTES, sizes
     assert scripts <= SCRIPT_BYTES
-
-
-@pytest.mark.parametrize("kind", EVERY_KIND)
-def test_a_reader_gets_no_cookie_and_stores_nothing(page, server, kind):
-    """The form's own security cookie apart, which the page of cookies tells of (product.md, section 9)."""
-    page.goto(server.address("sv", kind), wait_until="networkidle")
     own = ["csrftoken"] if kind == "feedback" else []
     assert [cookie["name"] for cookie in page.context.cookies()] == own
     assert page.evaluate("() => [localStorage.length, sessionStorage.length]") == [0, 0]
@@ -136,11 +131,14 @@ def test_without_javascript_no_dead_print_button_shows(new_page, server):
 
 
 @pytest.mark.parametrize("kind", EVERY_KIND)
-@pytest.mark.parametrize("size", [(1280, 900), (360, 640)], ids=["wide", "phone"])
-def test_the_eu_emblem_stands_on_the_first_screen(new_page, server, kind, size):
-    page = new_page(viewport={"width": size[0], "height": size[1]})
+def test_the_eu_emblem_stands_on_the_first_screen(page, server, kind):
     page.goto(server.address("fi", kind))
-    funding = page.locator("header .funding")
+    for size in ((1280, 900), (360, 640)):
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        assert_stands_on_the_screen(page.locator("header .funding"), size)
+
+
+def assert_stands_on_the_screen(funding, size):
     for part in (funding.locator(".emblem"), funding.locator("p")):
         box = part.bounding_box()
         assert part.is_visible()
