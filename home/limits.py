@@ -1,4 +1,4 @@
-"""How often one network address may ask for something that costs: a message, a file made to order."""
+"""How often one network or mail address may ask for something that costs: a message, a file made to order, a seat."""
 
 from django.conf import settings
 from django.core.cache import cache
@@ -6,8 +6,16 @@ from django.utils.crypto import salted_hmac
 
 
 def too_many(request, what, limit):
-    """Whether more than `limit` requests of this kind came from this address in the last hour. Keeps only a hash."""
-    key = f"limit-{what}-{salted_hmac('home.limits', address_of(request)).hexdigest()}"
+    """Whether more than `limit` requests of this kind came from this network address in the last hour."""
+    return too_many_of(address_of(request), what, limit)
+
+
+def too_many_of(address, what, limit):
+    """Whether this is more than `limit` times that something of this address was counted in an hour.
+
+    Keeps only a hash of the address.
+    """
+    key = f"limit-{what}-{salted_hmac('home.limits', address).hexdigest()}"
     cache.add(key, 0, timeout=3600)
     try:
         return cache.incr(key) > limit

@@ -146,17 +146,22 @@ def topic_filter(locale_id):
     )
 
 
-def municipality_filter(locale_id):
-    """Narrow by a municipality of the language."""
+def municipalities(locale_id):
+    """(slug, title, translation key) of each municipality that is public in the language, by name."""
     from home.models import MunicipalityPage
 
-    places = remember(
+    return remember(
         f"municipalities-{locale_id}",
         lambda: [
             (page.slug, page.title, page.translation_key)
             for page in MunicipalityPage.objects.listed(locale_id).by_name()
         ],
     )
+
+
+def municipality_filter(locale_id):
+    """Narrow by a municipality of the language."""
+    places = municipalities(locale_id)
     keys = {slug: key for slug, _title, key in places}
     return Filter(
         "municipality",

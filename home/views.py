@@ -135,6 +135,11 @@ def server_error(request):
     return render(None, "500.html", status=500)
 
 
+def bad_request(request, exception):
+    """What cannot be read, such as a form of many megabytes: said in the language of the address."""
+    return render(request, "400.html", status=400)
+
+
 def csrf_failure(request, reason=""):
     """A form whose security cookie is missing or old: said in the language of the address."""
     return render(request, "403.html", {"is_csrf": True}, status=403)

@@ -14,6 +14,7 @@ from wagtail.views import serve
 from home import views
 from home.own_language import translate_in_own_language
 from tiplists.views import printed_sheet
+from trainings import views as training_views
 
 cms_urls = decorate_urlpatterns(list(wagtailadmin_urls.urlpatterns), csp_replace(settings.CMS_CONTENT_SECURITY_POLICY))
 decorate_urlpatterns(cms_urls, translate_in_own_language)
@@ -31,6 +32,9 @@ urlpatterns = [
     path("-/ready", views.ready),
     *(static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT) if settings.DEBUG else []),
     *i18n_patterns(
+        path("r/<str:secret>/", training_views.own_registration, name="own_registration"),
+        path("r/<str:secret>/cancel/", training_views.cancel_registration, name="cancel_registration"),
+        path("r/<str:secret>/calendar.ics", training_views.own_calendar, name="own_calendar"),
         # A file that a page makes, such as /fi/valmennukset/calendar.ics: Wagtail's own pattern wants a slash. Only the
         # kinds that pages make: LocaleMiddleware would lead /sitemap-xx.xml here instead of saying that it is none.
         re_path(r"^((?:[\w\-]+/)*[\w\-]+\.(?:ics|pdf|png))$", serve),
@@ -39,4 +43,5 @@ urlpatterns = [
     ),
 ]
 
+handler400 = "home.views.bad_request"
 handler500 = "home.views.server_error"

@@ -12,7 +12,10 @@ from django.conf import settings
 from django.db.models import prefetch_related_objects
 from django.http import HttpResponse
 from django.utils import timezone
+from django.utils.translation import gettext
 from icalendar import Calendar, Event
+
+from trainings.facts import place_text
 
 
 def spans(training):
@@ -30,7 +33,11 @@ def spans(training):
 
 def events(page):
     """The events of one training page."""
-    training = page.training
+    return events_of(page.training, page.title, [page.summary, page.full_url], page.place_text, url=page.full_url)
+
+
+def events_of(training, title, lines, place, *, url=""):
+    """The events of a training in these words. `lines`: the paragraphs of the description."""
     host = urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname
     for suffix, start, end in spans(training):
         event = Event()
@@ -40,26 +47,45 @@ def events(page):
         event.add("dtstart", start.astimezone(UTC) if hasattr(start, "hour") else start)
         if end > start:  # a moment has no end: DTEND must be later (RFC 5545, 3.8.2.2)
             event.add("dtend", end.astimezone(UTC) if hasattr(end, "hour") else end)
-        event.add("summary", page.title)
-        event.add("description", f"{page.summary}\n\n{page.full_url}")
-        event.add("url", page.full_url)
-        if page.place_text:
-            event.add("location", page.place_text)
+        event.add("summary", title)
+        if lines:
+            event.add("description", "\n\n".join(lines))
+        if url:
+            event.add("url", url)
+        if place:
+            event.add("location", place)
         event.add("status", "CANCELLED" if training.is_cancelled else "CONFIRMED")
         yield event
 
 
+def own_calendar(registration, page, meeting_url=""):
+    """The training as a file for one who has a seat, with the address of the meeting if that is for them.
+
+    `page`: the page that tells of it, or None when it has none any more.
+    """
+    training = registration.training
+    title, url = (page.title, page.full_url) if page else (training.name, "")
+    place = page.place_text if page else place_text(training, training.place)
+    lines = [page.summary, url] if page else []
+    if meeting_url:
+        lines = [gettext("Online meeting: %(address)s") % {"address": meeting_url}, *lines]
+    return response_of(title, events_of(training, title, lines, place, url=url), filename="calendar.ics")
+
+
 def calendar_response(name, pages, *, filename):
     """An iCalendar file of the pages' trainings."""
+    prefetch_related_objects([page.training for page in pages if page.training.pk], "sessions")
+    return response_of(name, (event for page in pages for event in events(page)), filename=filename)
+
+
+def response_of(name, vevents, *, filename):
     calendar = Calendar()
     calendar.add("prodid", "-//Yhdessa osallisuutta//Trainings//FI")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", name)
-    prefetch_related_objects([page.training for page in pages if page.training.pk], "sessions")
-    for page in pages:
-        for event in events(page):
-            calendar.add_component(event)
+    for event in vevents:
+        calendar.add_component(event)
     response = HttpResponse(calendar.to_ical(), content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{filename}"'
     return response

@@ -167,11 +167,18 @@ def twin_of(training, person, *, but=None):
 
 def keep_answers(registration, answers):
     """Make a person's answers these ({Question: value}); an empty value takes one away."""
-    for question, value in dict(answers).items():
-        if value:
-            Answer.objects.update_or_create(registration=registration, question=question, defaults={"value": value})
-        else:
-            Answer.objects.filter(registration=registration, question=question).delete()
+    answers = dict(answers)
+    if given := [
+        Answer(registration=registration, question=question, value=value)
+        for question, value in answers.items()
+        if value
+    ]:
+        Answer.objects.bulk_create(
+            given, update_conflicts=True, unique_fields=["registration", "question"], update_fields=["value"]
+        )
+    if len(given) < len(answers):
+        emptied = [question for question, value in answers.items() if not value]
+        registration.answers.filter(question__in=emptied).delete()
 
 
 @transaction.atomic

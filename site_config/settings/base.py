@@ -216,6 +216,9 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 # From one network address in an hour; a town hall shares one.
 FEEDBACK_ADDRESS_LIMIT = 20
 BOOKLET_ADDRESS_LIMIT = 60
+REGISTRATION_ADDRESS_LIMIT = 600
+# From one e-mail address in an hour, in all trainings together.
+REGISTRATION_EMAIL_LIMIT = 20
 # Whether the last entry of X-Forwarded-For is an address that a proxy of ours saw; else anybody may write there.
 IS_BEHIND_PROXY = False
 

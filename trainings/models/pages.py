@@ -6,25 +6,24 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import OuterRef, Subquery
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import PageManager
 from wagtail.search import index
 
-from home import dates
 from home.blocks import PLAIN_RICH_TEXT, BodyBlock
 from home.blocks.links import DownloadBlock
 from home.frame import for_request
 from home.models import BasePage, ClassifiedPage, Contact, MunicipalityRow, TopicRow
 from home.models.base import ClassifiedPageQuerySet
+from trainings import facts
 from trainings.blocks import QuestionBlock, SessionBlock
-from trainings.facts import event_jsonld, practical_facts, programme_by_day
 
 from .training import Training
 
@@ -70,6 +69,8 @@ class TrainingPageQuerySet(ClassifiedPageQuerySet):
         return self.upcoming()[:count].with_training()
 
 
+# The segment of any language finds the page, which sends the reader to that of its own.
+FORM_ROUTE = rf"^({'|'.join(facts.REGISTER_SEGMENTS.values())})/$"
 SHARED = _("All languages share these facts: change them on the source page.")
 
 
@@ -204,6 +205,7 @@ class TrainingPage(RoutablePageMixin, ClassifiedPage):
     ]
 
     card_template = "trainings/includes/card.html"
+    preview_modes = [*BasePage.preview_modes, ("register", _("Registration form"))]
     parent_page_types = ["trainings.TrainingIndexPage"]
     subpage_types = []
 
@@ -314,28 +316,16 @@ class TrainingPage(RoutablePageMixin, ClassifiedPage):
 
     @property
     def when_text(self):
-        row = self.training
-        end = None if row.is_all_day and row.first_day == row.last_day else row.ends
-        if end == row.starts:
-            end = None
-        return dates.when_text(row.starts, end, all_day=row.is_all_day, language=self.language)
+        return facts.when_text(self.training, self.language)
 
     @property
     def when_iso(self):
-        row = self.training
-        return row.first_day.isoformat() if row.is_all_day else dates.iso_text(row.starts)
+        return facts.when_iso(self.training)
 
     @property
     def place_text(self):
         """Where it is held, in a few words."""
-        if self.training.mode == Training.Mode.ONLINE:
-            return gettext("Online")
-        place = ", ".join(part for part in (self.venue, self.address) if part)
-        if self.training.details_later and not place:
-            return gettext("The place will be told later")
-        if self.training.mode == Training.Mode.HYBRID and not place:
-            return str(self.training.mode_text)
-        return place
+        return facts.place_text(self.training, ", ".join(part for part in (self.venue, self.address) if part))
 
     @cached_property
     def contact_in_language(self):
@@ -351,19 +341,12 @@ class TrainingPage(RoutablePageMixin, ClassifiedPage):
     @property
     def registration_action(self):
         """How to sign up now: {kind, url, text}, or None when one cannot."""
-        row = self.training
-        if row.state != "open":
-            return None
-        if row.registration == Training.RegistrationKind.ELSEWHERE:
-            return {"kind": "elsewhere", "url": row.registration_url, "text": gettext("Register for the training")}
-        contact = self.contact_in_language
-        if contact and contact.email:
-            return {
-                "kind": "contact",
-                "url": f"mailto:{contact.email}",
-                "text": gettext("Register by e-mail"),
-            }
-        return None
+        return facts.registration_action(self)
+
+    @property
+    def form_url(self):
+        """The address of the registration form."""
+        return f"{self.url or ''}{facts.register_segment(self.language)}/"
 
     @path("")
     def show(self, request):
@@ -375,13 +358,26 @@ class TrainingPage(RoutablePageMixin, ClassifiedPage):
 
         return calendar_response(self.title, [self], filename=f"{self.slug}.ics")
 
+    @re_path(FORM_ROUTE, name="register")
+    def register(self, request, segment):
+        from trainings.signing_up import answer
+
+        if segment != facts.register_segment(self.language):
+            return redirect(self.form_url)
+        return answer(request, self)
+
+    def serve_preview(self, request, mode_name):
+        if mode_name == "register":
+            return self.register(request, facts.register_segment(self.language))
+        return super().serve_preview(request, mode_name)
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["sessions"] = programme_by_day(self)
-        context["facts"] = practical_facts(self)
+        context["sessions"] = facts.programme_by_day(self)
+        context["facts"] = facts.practical_facts(self)
         context["calendar_url"] = f"{self.url}calendar.ics" if self.url else ""
         context["organizer_name"] = for_request(request).texts.get("name", "")
-        context["jsonld"] = event_jsonld(self, context)
+        context["jsonld"] = facts.event_jsonld(self, context)
         return context
 
 
