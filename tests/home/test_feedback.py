@@ -51,15 +51,43 @@ def test_the_reader_is_thanked(client, page):
     assert soup.find("form") is None
 
 
-def test_the_recipient_is_told_in_the_language_of_the_staff(client, page, recipient):
+def test_the_recipient_is_told_in_the_language_of_the_staff(client, page, recipient, mailoutbox):
     swedish = index_of(FeedbackPage, "sv")
     send(client, swedish, name="Åsa", email="asa@example.org", page_address="/sv/blogg/")
-    message = OutboxMessage.objects.get()
-    assert (message.recipient, message.reply_to) == (recipient, "asa@example.org")
-    assert str(Feedback.objects.get().pk) in message.subject
+    assert outbox.send_due() == 1
+    [mail] = mailoutbox
+    assert (mail.to, mail.reply_to) == ([recipient], ["asa@example.org"])
+    assert mail.subject == f"Saavutettavuuspalaute {Feedback.objects.get().pk}"
     for part in (TEXT, "Åsa", "/sv/blogg/", f"{timezone.localdate() + timedelta(days=14):%-d.%-m.%Y}"):
-        assert part in message.body
+        assert part in mail.body
     assert Feedback.objects.get().language == "sv"
+
+
+def test_the_row_of_the_mail_holds_nothing_that_the_reader_wrote(client, page, recipient):
+    send(client, page, name="Åsa", email="asa@example.org")
+    told = " ".join(str(value) for value in OutboxMessage.objects.values().get().values())
+    for part in (TEXT, "Åsa", "asa@example.org", recipient):
+        assert part not in told
+
+
+def test_the_mail_goes_to_who_is_named_when_it_is_sent(client, page, recipient, mailoutbox):
+    send(client, page)
+    SiteSettings.objects.update(feedback_recipient="toinen@example.org")
+    outbox.send_due()
+    assert [mail.to for mail in mailoutbox] == [["toinen@example.org"]]
+
+
+@pytest.mark.parametrize(
+    "change", [lambda: Feedback.objects.all().delete(), lambda: SiteSettings.objects.update(feedback_recipient="")]
+)
+def test_a_message_that_is_erased_or_has_no_recipient_by_then_is_not_mailed(
+    client, page, recipient, mailoutbox, change
+):
+    send(client, page)
+    change()
+    assert outbox.send_due() == 0
+    assert mailoutbox == []
+    assert OutboxMessage.objects.get().state == OutboxMessage.State.DROPPED
 
 
 def test_without_a_recipient_the_message_is_kept(client, page):
@@ -70,7 +98,7 @@ def test_without_a_recipient_the_message_is_kept(client, page):
 
 
 def test_message_and_mail_are_stored_both_or_neither(client, page, recipient, monkeypatch):
-    def fail(**kwargs):
+    def fail(kind, about):
         raise RuntimeError("no mail")
 
     monkeypatch.setattr(outbox, "write", fail)
@@ -144,10 +172,11 @@ def test_what_does_not_fit_is_told_at_the_field_and_kept(client, page, values):
     assert Feedback.objects.count() == 0
 
 
-def test_the_longest_message_fits(client, page, recipient):
+def test_the_longest_message_fits(client, page, recipient, mailoutbox):
     send(client, page, message="ä" * 5000, name="ö" * 120, page_address="/" + "x" * 499)
     assert len(Feedback.objects.get().message) == 5000
-    assert len(OutboxMessage.objects.get().body) > 5000
+    outbox.send_due()
+    assert len(mailoutbox[0].body) > 5000
 
 
 def test_a_form_of_nothing_is_answered(client, page):
@@ -202,14 +231,15 @@ def test_without_a_proxy_nobody_chooses_the_own_address(page, settings):
     assert [send(client, page).status_code for client in forged] == [302, 429]
 
 
-def test_no_network_address_is_kept_or_logged(client, page, recipient, caplog):
+def test_no_network_address_is_kept_or_logged(client, page, recipient, mailoutbox, caplog):
     with caplog.at_level(logging.DEBUG):
         send(Client(REMOTE_ADDR="192.0.2.77"), page, name="Anna Salminen", email="anna@example.org")
+        outbox.send_due()
     assert "192.0.2.77" not in caplog.text
     assert "Anna" not in caplog.text
     assert "anna@example.org" not in caplog.text
     assert not any("192.0.2.77" in str(value) for value in Feedback.objects.values().get().values())
-    assert "192.0.2.77" not in OutboxMessage.objects.get().body
+    assert "192.0.2.77" not in mailoutbox[0].body
     assert not any("192.0.2.77" in key for key in cache._cache)
 
 

@@ -16,7 +16,9 @@ from django_tasks import task
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page
 
-from home.models import Feedback, OutboxMessage, SiteImage
+from home import outbox
+from home.mail import FEEDBACK
+from home.models import Feedback, OutboxMessage, SiteImage, SiteSettings
 from tests.factories import fresh, let_time_come, make_post, make_standard_page
 
 pytestmark = pytest.mark.django_db
@@ -46,11 +48,11 @@ def test_the_worker_runs_queued_tasks():
 
 
 def test_the_worker_sends_mail(mailoutbox):
-    from home import outbox
-
-    outbox.write(recipient="anna@example.org", subject="Hei", body="Teksti")
+    SiteSettings.objects.update(feedback_recipient="saavutettavuus@example.org")
+    feedback = Feedback.objects.create(message="Hei", language="fi")
+    outbox.write(FEEDBACK, feedback.pk)
     call_command("worker", once=True)
-    assert [mail.subject for mail in mailoutbox] == ["Hei"]
+    assert [mail.to for mail in mailoutbox] == [["saavutettavuus@example.org"]]
     assert OutboxMessage.objects.get().state == OutboxMessage.State.SENT
 
 
