@@ -21,16 +21,11 @@ def funding_block(language, *, in_black=False):
     Call with the language active.
     """
     frame = of_language(language)
-    programme = frame.settings.get("programme")
-    block = {"emblem": None, "emblem_alt": "", "lines": [], "slogan": [], "funders": []}
-    if programme in ("2014-2020", "2021-2027"):
-        label = gettext("Flag of the European Union")
-        block |= {"emblem": motif.as_file(motif.emblem(label, in_black=in_black)), "emblem_alt": label}
-    if programme == "2021-2027":
-        block["lines"] = [gettext("Co-funded by the European Union")]
-    elif programme == "2014-2020":
-        block["lines"] = [line for line in (gettext("European Union"), frame.texts["emblem_line"]) if line]
-        block["slogan"] = [gettext("Leverage from the EU"), "2014–2020"]
+    words = funding_words(frame)
+    block = {"emblem": None, "emblem_alt": "", "lines": words["lines"], "slogan": words["slogan"], "funders": []}
+    if words["emblem_alt"]:
+        emblem = motif.as_file(motif.emblem(words["emblem_alt"], in_black=in_black))
+        block |= {"emblem": emblem, "emblem_alt": words["emblem_alt"]}
     logos = {} if in_black else logos_of(language)
     block["funders"] = [
         {
@@ -41,6 +36,22 @@ def funding_block(language, *, in_black=False):
         for funder in frame.funders
     ]
     return block
+
+
+def funding_words(frame):
+    """What the programme of a frame asks for in words: {emblem_alt, lines, slogan}; empty where it asks for nothing.
+
+    Call with the frame's language active.
+    """
+    programme = frame.settings.get("programme")
+    alt = gettext("Flag of the European Union") if programme in ("2014-2020", "2021-2027") else ""
+    lines, slogan = [], []
+    if programme == "2021-2027":
+        lines = [gettext("Co-funded by the European Union")]
+    elif programme == "2014-2020":
+        lines = [line for line in (gettext("European Union"), frame.texts["emblem_line"]) if line]
+        slogan = [gettext("Leverage from the EU"), "2014–2020"]
+    return {"emblem_alt": alt, "lines": lines, "slogan": slogan}
 
 
 def logos_of(language):

@@ -11,8 +11,10 @@ from django.templatetags.static import static
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_supported_language_variant
 from django.utils.translation.trans_real import parse_accept_lang_header
+from django.views.decorators.cache import never_cache
 from wagtail.models import Locale, Page, Site
 
+from home import outbox
 from home.models import HomePage, SiteSettings
 from home.visibility import listed
 
@@ -128,6 +130,15 @@ def ready(request):
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     return HttpResponse("ok\n", content_type="text/plain")
+
+
+@never_cache
+def mail(request):
+    """`/-/mail`: how the outbox does, for monitoring; 503 when a mail has waited too long."""
+    found = outbox.health()
+    numbers = {"waiting": found.waiting, "longest_wait_seconds": found.longest_wait, "given_up": found.dead}
+    body = "".join(f"{name} {number}\n" for name, number in numbers.items())
+    return HttpResponse(body, content_type="text/plain", status=503 if found.is_alarming else 200)
 
 
 def server_error(request):

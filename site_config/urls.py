@@ -30,6 +30,7 @@ urlpatterns = [
     path("v/<int:number>/<slug:version>/", printed_sheet, name="printed_sheet"),
     path("-/live", views.live),
     path("-/ready", views.ready),
+    path("-/mail", views.mail),
     *(static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT) if settings.DEBUG else []),
     *i18n_patterns(
         path("r/<str:secret>/", training_views.own_registration, name="own_registration"),

@@ -17,7 +17,7 @@ from home.languages import LanguageLink
 from home.views import published_languages
 from trainings import calendar, facts, links, registration
 from trainings.forms import ChangeForm
-from trainings.models import Registration, Training, TrainingPage, TrainingSettings
+from trainings.models import Registration, TrainingPage, TrainingSettings
 from trainings.questions import asked
 
 Status = Registration.Status
@@ -89,7 +89,7 @@ def own_calendar(request, found, secret):
     """The training as a calendar file, for somebody who has a seat."""
     if found.status != Status.CONFIRMED:
         raise Http404
-    return calendar.own_calendar(found, page_of(found), meeting_url_of(found))
+    return calendar.response_of(calendar.own_calendar(found), filename="calendar.ics")
 
 
 def change(found, form):
@@ -136,16 +136,6 @@ def heading_of(found):
     return gettext("You are in the queue")
 
 
-def meeting_url_of(found):
-    """The address of the online meeting, for somebody who has a seat and does not come to the place."""
-    training = found.training
-    is_online = training.mode == Training.Mode.ONLINE or (
-        training.mode == Training.Mode.HYBRID and found.mode != Training.Mode.ON_SITE
-    )
-    is_held = not training.is_cancelled and timezone.now() < training.ends
-    return training.meeting_url if is_online and is_held and found.status == Status.CONFIRMED else ""
-
-
 def told_by(found):
     """What the person told, to be read: [{label, text}]."""
     facts_told = [
@@ -181,7 +171,7 @@ def context_of(request, found, secret, page, title, form=None):
         "when_iso": facts.when_iso(training),
         "place_text": page.place_text if page else facts.place_text(training, training.place),
         "contact": page.contact_in_language if page else training.contact,
-        "meeting_url": meeting_url_of(found),
+        "meeting_url": found.meeting_url,
         "own_url": reverse("own_registration", args=[secret]),
         "cancel_url": reverse("cancel_registration", args=[secret]),
         "calendar_url": reverse("own_calendar", args=[secret]),

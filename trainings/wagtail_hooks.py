@@ -2,6 +2,11 @@
 
 from django.urls import include, path
 from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+
+from trainings.viewsets import MailTextViewSet
+
+register_snippet(MailTextViewSet)
 
 
 @hooks.register("register_admin_urls")

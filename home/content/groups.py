@@ -32,11 +32,13 @@ def make_groups(locales):
     translate = permissions("submit_translation")
     # Whoever adds an exception must be able to take it back: there is no other way to undo it.
     hyphens = permissions("add_hyphenexception", "change_hyphenexception", "delete_hyphenexception")
+    # There is one text of each mail in each language: nobody adds or deletes any.
+    mails = permissions("change_mailtext")
 
-    editors = group(gettext("Editors"), cms + snippet_permissions("add", "change") + translate + hyphens)
+    editors = group(gettext("Editors"), cms + snippet_permissions("add", "change") + translate + hyphens + mails)
     let(editors, everywhere, ["add_page", "change_page", "publish_page"], MATERIAL)
     moderators = group(
-        gettext("Moderators"), cms + snippet_permissions("add", "change", "delete") + translate + hyphens
+        gettext("Moderators"), cms + snippet_permissions("add", "change", "delete") + translate + hyphens + mails
     )
     let(
         moderators,
@@ -44,17 +46,18 @@ def make_groups(locales):
         ["add_page", "change_page", "publish_page", "lock_page", "unlock_page", "bulk_delete_page"],
         MATERIAL,
     )
-    organisers = group(gettext("Training organisers"), cms)
+    organisers = group(gettext("Training organisers"), cms + mails)
     let(organisers, training_trees(), ["add_page", "change_page", "publish_page"], MATERIAL)
     for code, tree in trees.items():
         name = gettext("Translators: %(language)s") % {"language": Locale.objects.get(language_code=code)}
-        translators = group(name, cms + translate + snippet_permissions("change"))
+        translators = group(name, cms + translate + snippet_permissions("change") + mails)
         let(translators, [tree], ["add_page", "change_page", "publish_page"], ["choose_image", "choose_document"])
     administrators = group(
         gettext("Administrators"),
         cms
         + translate
         + hyphens
+        + mails
         + snippet_permissions("add", "change", "delete")
         + permissions(
             "change_sitesettings",

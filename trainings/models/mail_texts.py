@@ -65,6 +65,16 @@ class MailText(TranslatableMixin, PreviewableMixin, models.Model):
     def __str__(self):
         return self.get_kind_display()
 
+    preview_modes = [("html", _("The mail")), ("text", _("As plain text"))]
+
+    def get_preview_template(self, request, mode_name):
+        return "trainings/mail/text_preview.html" if mode_name == "text" else "trainings/mail/mail.html"
+
+    def get_preview_context(self, request, mode_name):
+        from trainings.mail_examples import example
+
+        return {"request": request, **example(self)}
+
     def clean(self):
         super().clean()
         errors = {}

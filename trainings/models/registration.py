@@ -7,10 +7,11 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from home.models import MunicipalityPage
+from trainings import facts
 
 from .training import Question, Training
 
@@ -158,6 +159,38 @@ class Registration(models.Model):
         if self.status != self.Status.WAITLISTED:
             return None
         return self.training.registrations.waitlisted().filter(number__lte=self.number).count()
+
+    @cached_property
+    def page(self):
+        """The live page that tells of the training, in the person's language if there is one; None without any."""
+        from .pages import TrainingPage
+
+        page = TrainingPage.objects.telling_of(self.training, self.language)
+        if page:
+            page.__dict__["training"] = self.training
+        return page
+
+    @property
+    def is_online(self):
+        """Whether the person takes part online."""
+        return self.training.mode == Training.Mode.ONLINE or (
+            self.training.mode == Training.Mode.HYBRID and self.mode == Training.Mode.ONLINE
+        )
+
+    @property
+    def place_text(self):
+        """Where the person takes part, in the words of their page. Call with their language active."""
+        if self.is_online:
+            return gettext("Online")
+        return self.page.place_text if self.page else facts.place_text(self.training, self.training.place)
+
+    @property
+    def meeting_url(self):
+        """The address of the online meeting, for those who have a seat and do not come to the place; else empty."""
+        training = self.training
+        is_meant = self.is_online or (training.mode == Training.Mode.HYBRID and self.mode != Training.Mode.ON_SITE)
+        is_held = not training.is_cancelled and timezone.now() < training.ends
+        return training.meeting_url if self.status == self.Status.CONFIRMED and is_meant and is_held else ""
 
 
 class RegistrationNeeds(models.Model):

@@ -1,4 +1,4 @@
-"""Make what every site needs: languages, home pages, the Site, indexes, the pages of duty, texts, groups."""
+"""Make what every site needs: languages, home pages, the Site, indexes, pages of duty, texts, mails, groups."""
 
 from urllib.parse import urlsplit
 
@@ -12,6 +12,8 @@ from home.content.groups import make_groups
 from home.content.text import T
 from home.content.writer import Writer
 from home.models import HomePage, Organisation, SiteSettings, SiteTexts
+from trainings.content import MAIL_TEXTS
+from trainings.models import MailText
 
 
 class Command(BaseCommand):
@@ -45,6 +47,8 @@ def set_up(writer, base_url):
     for data in content.ORGANISATIONS:
         writer.snippet(Organisation, "organisation", data, name=data["name"][writer.source_language])
     writer.snippet(SiteTexts, "texts", {"key": "texts", **content.TEXTS})
+    for kind, texts in MAIL_TEXTS.items():
+        writer.snippet(MailText, "mail", {"key": kind, "kind": kind, **texts}, kind=kind)
     # The home page first: the others are translated below its translations.
     project, *other_pages = content.PAGES  # in the order of the menu
     drafts = [(data, *writer.page(data, home)) for data in (project, *content.INDEXES, *other_pages, content.FEEDBACK)]

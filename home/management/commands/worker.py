@@ -1,4 +1,4 @@
-"""What happens outside of requests: queued tasks, mail, scheduled publishing, erasure."""
+"""What happens outside of requests: queued tasks, mail, reminders, scheduled publishing, erasure."""
 
 import logging
 import signal
@@ -15,6 +15,7 @@ from wagtail.models import Page, Revision
 
 from home import outbox
 from home.models import Feedback
+from trainings.reminders import tell_due
 
 logger = logging.getLogger(__name__)
 
@@ -61,13 +62,14 @@ JOBS = [
     (run_tasks, 1),
     (outbox.send_due, 2),
     (publish_scheduled, 60),
+    (tell_due, 600),
     (Feedback.erase_old, 3600),
     (prune_tasks, 24 * 3600),
 ]
 
 
 class Command(BaseCommand):
-    help = "Run queued tasks, send mail, publish what is scheduled, erase what is old. Stops on SIGTERM."
+    help = "Run queued tasks, send mail, remind, publish what is scheduled, erase what is old. Stops on SIGTERM."
 
     def add_arguments(self, parser):
         parser.add_argument("--once", action="store_true", help="Do everything that is due, then exit.")
