@@ -7,4 +7,4 @@ class TrainingsConfig(AppConfig):
     verbose_name = _("Trainings")
 
     def ready(self):
-        from . import mail, signals  # noqa: F401
+        from . import mail, privacy_mail, signals  # noqa: F401

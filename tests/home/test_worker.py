@@ -19,7 +19,8 @@ from wagtail.models import Page
 from home import outbox
 from home.mail import FEEDBACK
 from home.models import Feedback, OutboxMessage, SiteImage, SiteSettings
-from tests.factories import fresh, let_time_come, make_post, make_standard_page
+from tests.factories import fresh, let_time_come, make_post, make_standard_page, make_training, sign_up
+from trainings.models import Training
 
 pytestmark = pytest.mark.django_db
 
@@ -106,6 +107,15 @@ def test_the_worker_erases_feedback_that_has_been_kept_its_time():
     Feedback.objects.filter(pk=new.pk).update(created_at=timezone.now() - timedelta(days=179))
     call_command("worker", once=True)
     assert list(Feedback.objects.all()) == [new]
+
+
+def test_the_worker_makes_people_anonymous_whose_time_is_over():
+    page = make_training(registration="here")
+    someone, ended = sign_up(page), timezone.now() - timedelta(days=200)
+    Training.objects.filter(key=page.translation_key).update(starts=ended, ends=ended)
+    call_command("worker", once=True)
+    someone.refresh_from_db()
+    assert (someone.name, someone.email) == ("", "")
 
 
 def test_the_worker_of_an_empty_site_meets_no_fault(caplog):

@@ -1,6 +1,6 @@
 """The addresses of the office, under `/cms/trainings/`."""
 
-from . import desk, papers
+from . import desk, papers, person
 
 app_name = "trainings_office"
-urlpatterns = [*desk.urlpatterns, *papers.urlpatterns]
+urlpatterns = [*desk.urlpatterns, *papers.urlpatterns, *person.urlpatterns]

@@ -15,7 +15,7 @@ from wagtail.models import Page, Revision
 
 from home import outbox
 from home.models import Feedback
-from trainings.reminders import tell_due
+from trainings import privacy, privacy_mail, reminders
 
 logger = logging.getLogger(__name__)
 
@@ -62,8 +62,10 @@ JOBS = [
     (run_tasks, 1),
     (outbox.send_due, 2),
     (publish_scheduled, 60),
-    (tell_due, 600),
+    (reminders.tell_due, 600),
     (Feedback.erase_old, 3600),
+    (privacy_mail.warn_contacts, 3600),
+    (privacy.anonymise_due, 3600),
     (prune_tasks, 24 * 3600),
 ]
 
