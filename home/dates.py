@@ -15,9 +15,9 @@ WEEKDAY_TIME_JOIN = {"fi": f" klo{NBSP}", "sv": f" kl.{NBSP}"}
 
 
 def local(value):
-    """A date-time in the project's time zone; a plain date as it is."""
+    """A date-time in the project's time zone, whichever a user of the CMS has chosen; a plain date as it is."""
     if isinstance(value, datetime.datetime) and timezone.is_aware(value):
-        return timezone.localtime(value)
+        return timezone.localtime(value, timezone.get_default_timezone())
     return value
 
 

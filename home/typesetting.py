@@ -38,6 +38,10 @@ LIKE = str.maketrans(
 )
 # A run of letters too wide for a narrow column may break anywhere, at a soft hyphen.
 ENDLESS, PIECE = re.compile(r"[^\W\d_]{24,}"), re.compile(r".{1,12}")
+# The same for what people write of themselves: any characters, but not past a hyphen, where a line breaks by itself.
+ENDLESS_RUN = re.compile(r"[^\s\u00ad-]{24,}")
+# Stands for a character that neither has a glyph nor is made of others that have.
+UNKNOWN = "\u25ca"
 # Characters that are not drawn, so that no typeface needs them.
 UNDRAWN = frozenset("\u00ad\n\r\t")
 
@@ -122,6 +126,34 @@ def drawn_characters():
     """The code points that every typeface of text can draw; Ubuntu stands beside the emblem alone."""
     paths = [path for path in FONTS.glob("*.ttf") if not path.name.startswith("Ubuntu")]
     return frozenset.intersection(*(frozenset(TTFont(path, lazy=True).getBestCmap()) for path in paths))
+
+
+@cache
+def drawn_with_fallback():
+    """The code points that can be drawn where Ubuntu helps the typefaces of text: Sámi, Greek and Cyrillic too."""
+    fallback = frozenset(TTFont(FONTS / "Ubuntu-400.ttf", lazy=True).getBestCmap())
+    # No code points of private use or for control: PDF/A forbids them.
+    return frozenset(code for code in drawn_characters() | fallback if unicodedata.category(chr(code))[0] != "C")
+
+
+def drawn_as(character):
+    """A character itself, its nearest (with fewer marks, as plain letters), UNKNOWN, or "" for what is not seen."""
+    drawn = drawn_with_fallback()
+    if ord(character) in drawn or character in UNDRAWN:
+        return character
+    parts = unicodedata.normalize("NFKD", character)
+    for end in range(len(parts), 0, -1):
+        nearest = unicodedata.normalize("NFC", parts[:end])
+        if all(ord(part) in drawn and not unicodedata.combining(part) for part in nearest):
+            return nearest
+    return "" if unicodedata.category(character)[0] in "CM" else UNKNOWN
+
+
+def drawable(text):
+    """What people write of themselves, on one line, as it can be drawn with Ubuntu as a fallback: never an error."""
+    composed = unicodedata.normalize("NFC", " ".join(text.split())).translate(LIKE)
+    drawn = "".join(map(drawn_as, composed))
+    return ENDLESS_RUN.sub(lambda found: "\u00ad".join(PIECE.findall(found[0])), drawn)
 
 
 def undrawable(text):

@@ -17,14 +17,6 @@ def register_segment(language):
     return REGISTER_SEGMENTS.get(language, REGISTER_SEGMENTS["en"])
 
 
-def when_text(row, language):
-    """When a training is held, in words."""
-    end = None if row.is_all_day and row.first_day == row.last_day else row.ends
-    if end == row.starts:
-        end = None
-    return dates.when_text(row.starts, end, all_day=row.is_all_day, language=language)
-
-
 def when_iso(row):
     """When a training begins, for `<time datetime>`: a date if no time is known."""
     return row.first_day.isoformat() if row.is_all_day else dates.iso_text(row.starts)

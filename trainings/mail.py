@@ -145,7 +145,7 @@ def letter_of(kind, registration, *, texts=None, message=None, own_page=""):
         values = {
             "name": unlinked(registration.name),
             "training": title,
-            "when": facts.when_text(training, language),
+            "when": training.when_text(language=language),
             "place": registration.place_text,
         }
         subject, text = filled(words.subject, values), filled(words.text, values)
@@ -211,7 +211,7 @@ def state_text(registration):
 def practical_facts(kind, registration):
     """When, where and how, as {term, text, url}; empty ones are left out."""
     training = registration.training
-    when = facts.when_text(training, registration.language)
+    when = training.when_text(language=registration.language)
     if training.details_later and training.is_all_day:
         when = gettext("%(day)s. The time will be told later.") % {"day": when}
     rows = [(pgettext("training", "Time"), when[:1].upper() + when[1:], "")]

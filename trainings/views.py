@@ -167,7 +167,7 @@ def context_of(request, found, secret, page, title, form=None):
         "heading": title,
         "name": name,
         "name_language": "" if spoken == language else spoken,
-        "when_text": facts.when_text(training, language),
+        "when_text": training.when_text(language=language),
         "when_iso": facts.when_iso(training),
         "place_text": page.place_text if page else facts.place_text(training, training.place),
         "contact": page.contact_in_language if page else training.contact,

@@ -316,7 +316,7 @@ class TrainingPage(RoutablePageMixin, ClassifiedPage):
 
     @property
     def when_text(self):
-        return facts.when_text(self.training, self.language)
+        return self.training.when_text(language=self.language)
 
     @property
     def when_iso(self):

@@ -11,6 +11,7 @@ from django.db.models import Count, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from home import dates
 from home.models import Contact
 
 FEW_SEATS = 3  # or a tenth of the seats, if that is more
@@ -108,11 +109,17 @@ class Training(models.Model):
 
     @property
     def first_day(self):
-        return timezone.localdate(self.starts)
+        return dates.local(self.starts).date()
 
     @property
     def last_day(self):
-        return timezone.localdate(self.ends)
+        return dates.local(self.ends).date()
+
+    def when_text(self, *, language=None):
+        """When it is held, in words."""
+        is_one_day = self.is_all_day and self.first_day == self.last_day
+        end = None if is_one_day or self.ends == self.starts else self.ends
+        return dates.when_text(self.starts, end, all_day=self.is_all_day, language=language)
 
     @property
     def has_registration(self):
