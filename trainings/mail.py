@@ -18,7 +18,7 @@ from home import outbox
 from home.frame import of_language, own_or_source
 from home.models import Contact, OutboxMessage
 from home.printed import absolute, base_url, funding_words
-from trainings import facts, links
+from trainings import links
 from trainings.calendar import own_calendar
 from trainings.content import MAIL_TEXTS
 from trainings.models import Kind, MailText, Message, Registration
