@@ -46,7 +46,11 @@ def make_groups(locales):
         ["add_page", "change_page", "publish_page", "lock_page", "unlock_page", "bulk_delete_page"],
         MATERIAL,
     )
-    organisers = group(gettext("Training organisers"), cms + mails)
+    see_people = permissions("view_registration")
+    organisers = group(
+        gettext("Training organisers"),
+        cms + mails + see_people + permissions("change_registration", "export_registration", "view_registrationneeds"),
+    )
     let(organisers, training_trees(), ["add_page", "change_page", "publish_page"], MATERIAL)
     for code, tree in trees.items():
         name = gettext("Translators: %(language)s") % {"language": Locale.objects.get(language_code=code)}
@@ -59,7 +63,10 @@ def make_groups(locales):
         + hyphens
         + mails
         + snippet_permissions("add", "change", "delete")
+        + see_people
         + permissions(
+            "delete_registration",
+            "view_accesslogentry",
             "change_sitesettings",
             "view_feedback",
             "delete_feedback",

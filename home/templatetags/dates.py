@@ -13,18 +13,20 @@ FORMS = {
     "day": lambda value: dates.day_text(value),
     "short": lambda value: dates.day_text(value, weekday=False),
     "month": lambda value: dates.month_text(value),
+    "minute": lambda value: dates.day_text(value, weekday=False) + dates.at_text(dates.clock_text(value)),
     "weekday": lambda value: dates.day_text(value).split(" ", 1)[0],
 }
 
 
 @register.filter
 def when(value, form):
-    """Write the day of a date or date-time in the active language, inside `<time>`. Forms: see FORMS."""
+    """Write a date or date-time in the active language, inside `<time>`. Forms: see FORMS."""
     if not value:
         return ""
     value = dates.local(value)
-    day = value.date() if isinstance(value, datetime.datetime) else value
-    return format_html('<time datetime="{}">{}</time>', dates.iso_text(day), FORMS[form](day))
+    if form != "minute" and isinstance(value, datetime.datetime):
+        value = value.date()
+    return format_html('<time datetime="{}">{}</time>', dates.iso_text(value), FORMS[form](value))
 
 
 @register.filter

@@ -118,18 +118,9 @@ def test_an_app_has_no_template_without_its_block_or_page():
     known = {model.template for model in PAGE_TYPES}
     known |= {block.meta.template for block in BLOCKS.values() if block.meta.template}
     known |= {"home/blocks/body_block.html", "home/blocks/home_block.html", "home/blocks/download.html"}
-    known.add("tiplists/print_preview.html")  # the picture of a page, in the CMS
-    known |= {  # the addresses below a training, and a person's own page
-        f"trainings/{name}.html"
-        for name in (
-            "registration",
-            "registration_closed",
-            "registration_result",
-            "own_registration",
-            "cancel_registration",
-        )
-    }
-    known |= {"trainings/mail/mail.html", "trainings/mail/text_preview.html"}
+    # What a view, or another template, names.
+    for path in (*(Path(settings.BASE_DIR, path) for app in APPS for path, _tree in modules(app)), *TEMPLATES):
+        known |= set(re.findall(r'"([\w/]+\.html)"', path.read_text()))
     orphans = [
         name
         for app in APPS

@@ -143,6 +143,12 @@ class Training(models.Model):
             )
         )
 
+    @property
+    def coming_people(self):
+        """How many people have a seat in it or wait for one, while it is still to come (one query)."""
+        seats = self.seats
+        return seats.confirmed + seats.waitlisted if self.ends >= timezone.now() else 0
+
     def place_for_next(self, seats):
         """Where the next person would come, "confirmed" or "waitlisted", or None when the queue is full too.
 

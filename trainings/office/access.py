@@ -12,6 +12,7 @@ EXPORT = "trainings.export_registration"
 ERASE = "trainings.delete_registration"
 NEEDS = "trainings.view_registrationneeds"
 SEE_LOG = "trainings.view_accesslogentry"
+ALL = (SEE, CHANGE, EXPORT, ERASE, NEEDS, SEE_LOG)
 
 
 def allowed(*permissions):

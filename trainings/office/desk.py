@@ -1,3 +1,0 @@
-"""The views in which the organiser works with trainings and people."""
-
-urlpatterns = []
