@@ -15,6 +15,7 @@ from home import views
 from home.own_language import translate_in_own_language
 from tiplists.views import printed_sheet
 from trainings import views as training_views
+from trainings.facts import ANY_SEGMENT
 
 cms_urls = decorate_urlpatterns(list(wagtailadmin_urls.urlpatterns), csp_replace(settings.CMS_CONTENT_SECURITY_POLICY))
 decorate_urlpatterns(cms_urls, translate_in_own_language)
@@ -33,6 +34,7 @@ urlpatterns = [
     path("-/mail", views.mail),
     *(static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT) if settings.DEBUG else []),
     *i18n_patterns(
+        re_path(rf"^(?P<path>(?:[\w\-]+/)+)(?P<segment>{ANY_SEGMENT})/$", training_views.register),
         path("r/<str:secret>/", training_views.own_registration, name="own_registration"),
         path("r/<str:secret>/cancel/", training_views.cancel_registration, name="cancel_registration"),
         path("r/<str:secret>/calendar.ics", training_views.own_calendar, name="own_calendar"),

@@ -10,6 +10,7 @@ from trainings.models.training import Training
 
 # The address of the form below the page; a language that is not named here has the English one.
 REGISTER_SEGMENTS = {"fi": "ilmoittaudu", "sv": "anmalan", "en": "register"}
+ANY_SEGMENT = "|".join(REGISTER_SEGMENTS.values())
 AVAILABILITY = {"open": "InStock", "few": "LimitedAvailability", "queue": "SoldOut", "full": "SoldOut"}
 
 

@@ -1,8 +1,12 @@
-"""The own page of somebody who has registered, opened by a secret link: see, change, cancel. A GET changes nothing."""
+"""Addresses that are not pages: the form at once, and the own page of somebody who has registered.
+
+The own page is opened by a secret link: see, change, cancel. A GET changes nothing.
+"""
 
 from functools import wraps
 
 from django.conf import settings
+from django.db.models import Exists, OuterRef
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,15 +16,36 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 from wagtail.models import Locale
+from wagtail.views import serve
 
 from home.languages import LanguageLink
+from home.models import HomePage
 from home.views import published_languages
+from home.visibility import listed
 from trainings import calendar, facts, links, registration
 from trainings.forms import ChangeForm
 from trainings.models import Registration, TrainingPage, TrainingSettings
 from trainings.questions import asked
 
 Status = Registration.Status
+
+
+def register(request, path, segment):
+    """The form of a public training, found in one query: it is what two hundred people may ask for in a minute.
+
+    Whatever else has such an address (an alias, a private page, another kind of page) Wagtail looks for.
+    """
+    page = public_page(path, get_language())
+    return page.register(request, segment) if page else serve(request, f"{path}{segment}/")
+
+
+def public_page(path, language):
+    """The public page of a training with this path below its language's home page, or None (one query)."""
+    home = HomePage.objects.live().filter(locale=OuterRef("locale"), alias_of=None)
+    pages = listed(TrainingPage.objects.filter(Exists(home), locale__language_code=language)).filter(
+        slug=path.rstrip("/").rpartition("/")[2], url_path__endswith=f"/{path}"
+    )
+    return next((page for page in pages if page.url_path.split("/", 2)[2] == path), None)
 
 
 def by_secret(view):

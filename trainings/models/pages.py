@@ -69,8 +69,7 @@ class TrainingPageQuerySet(ClassifiedPageQuerySet):
         return self.upcoming()[:count].with_training()
 
 
-# The segment of any language finds the page, which sends the reader to that of its own.
-FORM_ROUTE = rf"^({'|'.join(facts.REGISTER_SEGMENTS.values())})/$"
+FORM_ROUTE = rf"^({facts.ANY_SEGMENT})/$"  # the page sends the reader of another language's to its own
 SHARED = _("All languages share these facts: change them on the source page.")
 
 
