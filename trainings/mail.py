@@ -156,6 +156,7 @@ def letter_of(kind, registration, *, texts=None, message=None, own_page=""):
         "headline": headline,
         "text": text,
         "title": title,
+        "title_language": page.language if page else settings.LANGUAGE_CODE,
         "page_url": page.full_url if page else "",
         "facts": practical_facts(kind, registration),
         "materials": materials_of(registration) if kind == Kind.MATERIALS else [],
@@ -264,11 +265,8 @@ def contact_of(training, language):
 
 
 def unlinked(name):
-    """A name in which no mail program sees an address: anybody may write one into the form, with another's e-mail.
-
-    A word joiner, which is not drawn, keeps the parts together.
-    """
-    return re.sub(r"(?<=\S)([.:/@])(?=\S)", "\\1\u2060", name)
+    """A name in which no mail program sees an address: anybody may write one into the form, with another's e-mail."""
+    return re.sub(r"(?<=\S)(//|[.@])(?=\S)", r"\1 ", name)
 
 
 # Parts

@@ -28,7 +28,7 @@ def tell_due():
 
 
 def remind():
-    """Queue the reminders of trainings that start soon: one for each start day, so that a moved one has its own."""
+    """Queue the reminders of trainings that start soon, one for each start day: a moved training has a new one."""
     days = TrainingSettings.current().reminder_days
     if not days:
         return
