@@ -54,6 +54,10 @@ def waiting_by_training(training_ids):
     return {row["registration__training"]: row["count"] for row in rows}
 
 
+class TelephoneColumn(Column):
+    cell_template_name = "trainings/office/cells/telephone.html"
+
+
 class WhatColumn(Column):
     cell_template_name = "trainings/office/cells/what_to_tell.html"
 
@@ -84,7 +88,7 @@ class Calls(OfTraining, BaseListingView):
             accessor="registration.name",
             get_url=lambda call: office_url("person", call.registration_id),
         ),
-        Column("telephone", label=gettext_lazy("Telephone"), accessor="registration.telephone"),
+        TelephoneColumn("telephone", label=gettext_lazy("Telephone"), accessor="registration.telephone"),
         WhatColumn("what", label=gettext_lazy("What to tell")),
         DateColumn("created_at", label=gettext_lazy("Since")),
         CalledColumn("called", label=gettext_lazy("Called")),

@@ -35,8 +35,12 @@ class PersonForm(forms.ModelForm):
             "mode",
             "language",
         ]
-        labels = {"language": _("Language of the mails")}
-        help_texts = {"email": _("Without an e-mail address the person comes on the call list.")}
+        labels = {"language": _("Language of the mails"), "municipality": _("Municipality")}
+        help_texts = {
+            "email": _("Without an e-mail address the person comes on the call list."),
+            "municipality": "",
+            "mode": "",
+        }
 
     def __init__(self, *args, training, shows_needs, **kwargs):
         super().__init__(*args, **kwargs)

@@ -10,13 +10,12 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, TitleColumn
 from wagtail.admin.views.generic.base import BaseListingView
-from wagtail.admin.widgets.button import HeaderButton
 
 from trainings.models import Registration, Training, TrainingPage
 from trainings.models.registration import folded
@@ -117,7 +116,7 @@ class Participants(OfTraining, BaseListingView):
     def columns(self):
         is_hybrid = self.training.mode == Training.Mode.HYBRID
         return [
-            Column("number", label=gettext_lazy("Number"), sort_key="number"),
+            Column("number", label=pgettext_lazy("registration", "Number"), sort_key="number"),
             TitleColumn(
                 "name",
                 label=gettext_lazy("Name"),
@@ -180,12 +179,6 @@ class Participants(OfTraining, BaseListingView):
 
     def get_index_results_url(self):
         return office_url("participants_results", self.training.pk)
-
-    @property
-    def header_buttons(self):
-        if not self.request.user.has_perm(access.CHANGE):
-            return []
-        return [HeaderButton(_("Add a participant"), url=office_url("add", self.training.pk), icon_name="plus")]
 
     def get_context_data(self, **kwargs):
         training, user = self.training, self.request.user
