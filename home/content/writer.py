@@ -158,8 +158,12 @@ class Writer:
             isinstance(value, Ref) or isinstance(model._meta.get_field(name), StreamField)
         )
 
+    @transaction.atomic
     def finish(self, page, data, languages=None):
-        """Complete, publish and translate a page that `page` has begun; `languages` narrows the translations."""
+        """Complete, publish and translate a page that `page` has begun; `languages` narrows the translations.
+
+        All of it or nothing: what breaks here is done anew by the next run.
+        """
         self.set_fields(page, data, self.source_language)
         self.set_rows(page, data)
         page.save_revision().publish()

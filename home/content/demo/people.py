@@ -1,6 +1,6 @@
 """The topics and contacts of the demo site, and the text of its contact page.
 
-Contacts are roles: staff enter names, telephone numbers and real addresses in the CMS.
+Contacts are roles: staff enter names and real addresses in the CMS. The telephone numbers are nobody's.
 """
 
 from home.content.text import Ref, T
@@ -74,12 +74,14 @@ CONTACTS = [
         "title": T(fi="Projektikoordinaattori", sv="Projektkoordinator", en="Project coordinator"),
         "organisation": Ref("organisation", "ppsotu"),
         "email": "koordinaattori@example.org",
+        "phone": "050 000 0101",
     },
     {
         "key": "worker",
         "title": T(fi="Projektityöntekijä", sv="Projektarbetare", en="Project worker"),
         "organisation": Ref("organisation", "ppsotu"),
         "email": "tyontekija@example.org",
+        "phone": "050 000 0102",
     },
 ]
 

@@ -422,11 +422,11 @@ COMING_TRAININGS = [
             sv="Kommunernas anställda, förtroendevalda och föreningsaktiva",
             en="Municipal workers, elected representatives and people from associations",
         ),
-        "registration": "contact",
+        "registration": "here",
         "contact": Ref("contact", "coordinator"),
         "opens_days_ahead": -10,
         "closes_days_ahead": 11,
-        "capacity": 24,
+        "capacity": 11,
         "waitlist_capacity": 8,
         "body": [
             ("callout", {"kind": "note", "title": EXAMPLE_TITLE, "text": EXAMPLE_TEXT}),
@@ -613,12 +613,12 @@ COMING_TRAININGS = [
             sv="Alla som skriver till kommunens invånare",
             en="Everyone who writes to residents",
         ),
-        "registration": "elsewhere",
-        "registration_url": "https://example.org/ilmoittaudu",
+        "meeting_url": "https://kokous.example.org/selkea-viesti",
+        "registration": "here",
         "contact": Ref("contact", "worker"),
         "opens_days_ahead": -10,
         "closes_days_ahead": 34,
-        "capacity": 40,
+        "capacity": 6,
         "waitlist_capacity": 10,
         "body": [
             ("callout", {"kind": "note", "title": EXAMPLE_TITLE, "text": EXAMPLE_TEXT}),
@@ -802,12 +802,68 @@ COMING_TRAININGS = [
             sv="Par: en från kommunen och en från en förening. Du kan också komma ensam.",
             en="Pairs: one from a municipality and one from an association. You may also come alone.",
         ),
-        "registration": "contact",
+        "meeting_url": "https://kokous.example.org/kunta-ja-yhdistykset",
+        "registration": "here",
         "contact": Ref("contact", "coordinator"),
         "opens_days_ahead": -10,
         "closes_days_ahead": 54,
         "capacity": 30,
         "waitlist_capacity": 10,
+        "questions": [
+            (
+                "question",
+                {
+                    "label": T(
+                        fi="Onko sinulla työpari?",
+                        sv="Har du ett par att arbeta med?",
+                        en="Do you have somebody to work with?",
+                    ),
+                    "help_text": T(
+                        fi="Pari on yksi kunnasta ja yksi yhdistyksestä.",
+                        sv="Ett par är en från kommunen och en från en förening.",
+                        en="A pair is one from a municipality and one from an association.",
+                    ),
+                    "kind": "choice",
+                    "options": [
+                        T(fi="On, tulemme yhdessä", sv="Ja, vi kommer tillsammans", en="Yes, we come together"),
+                        T(fi="Ei, toivon paria", sv="Nej, jag önskar ett par", en="No, I would like to have one"),
+                        T(fi="Ei, tulen yksin", sv="Nej, jag kommer ensam", en="No, I come alone"),
+                    ],
+                    "is_required": True,
+                },
+            ),
+            (
+                "question",
+                {
+                    "label": T(
+                        fi="Tuletko ruotsinkieliseen työpajaryhmään?",
+                        sv="Vill du vara med i den svenska workshopgruppen?",
+                        en="Will you join the workshop group in Swedish?",
+                    ),
+                    "kind": "yes_no",
+                    "options": [],
+                    "is_required": True,
+                },
+            ),
+            (
+                "question",
+                {
+                    "label": T(
+                        fi="Millaista kokeilua suunnittelet?",
+                        sv="Vilket slags försök planerar du?",
+                        en="What kind of trial are you planning?",
+                    ),
+                    "help_text": T(
+                        fi="Yksi lause riittää.",
+                        sv="En mening räcker.",
+                        en="One sentence is enough.",
+                    ),
+                    "kind": "text",
+                    "options": [],
+                    "is_required": False,
+                },
+            ),
+        ],
         "body": [
             ("callout", {"kind": "note", "title": EXAMPLE_TITLE, "text": EXAMPLE_TEXT}),
             (

@@ -19,11 +19,15 @@ from home.content import site as site_content
 from home.content.demo import people
 from home.content.demo.municipalities import MUNICIPALITIES
 from home.content.demo.posts import POSTS
+from home.content.demo.registrations import REGISTRATIONS
 from home.content.demo.tip_lists import TIP_LISTS
 from home.content.demo.trainings import COMING_TRAININGS, PAST_TRAININGS
 from home.content.text import in_language
-from home.content.writer import Writer
-from home.models import Contact, StandardPage, Topic
+from home.content.writer import Writer, block_id
+from home.models import Contact, OutboxMessage, StandardPage, Topic
+from trainings import registration
+from trainings.models import Training
+from trainings.privacy import MAILS_TO_PEOPLE
 
 from .setup_site import make_site, set_up
 
@@ -150,6 +154,8 @@ class Demo:
                 languages = [code for code in self.writer.targets if code not in left_out]
                 self.writer.finish(page, data, languages)
         self.complete_project_pages()
+        for key, people_of_training in REGISTRATIONS.items():
+            self.sign_up(key, people_of_training)
         self.make_outdated()
 
     def complete_project_pages(self):
@@ -164,6 +170,39 @@ class Demo:
         original = next(data for data in site_content.PAGES if data["key"] == role)
         body = list(stream) if replace else [*original["body"], *stream]
         self.writer.finish(page, {**original, "body": body})
+
+    @transaction.atomic
+    def sign_up(self, key, people_of_training):
+        """Sign these people up for a coming training in which nobody has ever been. They are sent no mail."""
+        training = Training.objects.get(key=self.writer.made["page", key].translation_key)
+        if training.last_number or not training.takes_registrations:
+            return
+        for data in people_of_training:
+            self.sign_one_up(training, key, dict(data))
+        OutboxMessage.objects.filter(kind__in=MAILS_TO_PEOPLE, about__in=training.registrations.values("pk")).update(
+            state=OutboxMessage.State.SENT, sent_at=timezone.now()
+        )
+
+    def sign_one_up(self, training, key, person):
+        enter = registration.add if person.pop("is_added_by_staff", False) else registration.register
+        is_cancelled = person.pop("is_cancelled", False)
+        answers, needs = person.pop("answers", {}), person.pop("needs", "")
+        if "municipality" in person:
+            person["municipality"] = self.writer.made["page", person["municipality"]]
+        questions = {str(question.block_id): question for question in training.questions.all()}
+        outcome = enter(
+            training.pk,
+            person,
+            answers={
+                questions[block_id(key, "questions", number)]: block_id(key, "questions", number, "options", answer)
+                if isinstance(answer, int)
+                else answer
+                for number, answer in answers.items()
+            },
+            needs=needs,
+        )
+        if is_cancelled:
+            registration.cancel(outcome.registration)
 
     def make_outdated(self):
         """Change one source after its translation, so that there is something for the translators' tools to show."""
