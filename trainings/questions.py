@@ -27,10 +27,6 @@ def blocks_of(page):
     return {block.id: block.value for block in page.questions} if page else {}
 
 
-def options_of(value):
-    return {item.id: item.value for item in value["options"].bound_blocks}
-
-
 def asked_in_draft(page):
     """The questions as the draft of a page asks them, for its preview."""
     return [
@@ -38,7 +34,7 @@ def asked_in_draft(page):
             Question(block_id=number, kind=value["kind"], is_required=value["is_required"]),
             value["label"],
             value["help_text"],
-            options_of(value),
+            value.choices,
         )
         for number, value in blocks_of(page).items()
     ]
@@ -59,14 +55,14 @@ def asked(training, page, language):
     for question in rows:
         number = str(question.block_id)
         original = originals.get(number)
-        offered = options_of(original) if original else question.options
+        offered = original.choices if original else question.options
         if number in own:
             value, spoken = own[number], page.language
         elif original:
             value, spoken = original, source.language
         else:
             value, spoken = None, settings.LANGUAGE_CODE
-        words = options_of(value) if value else {}
+        words = value.choices if value else {}
         found.append(
             AskedQuestion(
                 question,

@@ -119,7 +119,7 @@ class Writer:
 
     # Objects
 
-    def snippet(self, model, kind, data, **lookup):
+    def snippet(self, model, kind, data, /, **lookup):
         """Write a snippet and its translations, unless `lookup` finds it. Returns it in the source language."""
         locale = self.locales[self.source_language]
         instance = model.objects.filter(locale=locale, **lookup).first()
