@@ -170,7 +170,7 @@ def context_of(request, page, title, form=None):
     ]
     context["breadcrumbs"] = [*context["breadcrumbs"], {"title": title, "url": page.form_url}]
     return context | {
-        "heading": title,
+        "head_title": title,
         "training": page.training,
         "name": page.title,
         "when_text": page.when_text,

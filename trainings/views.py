@@ -189,7 +189,7 @@ def context_of(request, found, secret, page, title, form=None):
         "found": found,
         "training": training,
         "page_of_training": page,
-        "heading": title,
+        "head_title": title,
         "name": name,
         "name_language": "" if spoken == language else spoken,
         "when_text": training.when_text(language=language),

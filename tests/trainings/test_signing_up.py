@@ -742,3 +742,11 @@ class TestWhereTheMeetingIs:
             content = (response.render() if hasattr(response, "render") else response).content.decode()
             assert page.title in content
             assert "90210" not in content
+
+
+def test_the_contact_has_a_heading_of_its_own_on_every_page_about_a_registration(client):
+    contact = Contact.objects.create(title="Järjestäjä", phone="040 1", locale=home_of().locale)
+    page = make_training(registration="here", contact=contact)
+    addresses = [send(client, page)["Location"], address_of(make_training(registration="none", contact=contact))]
+    for address in addresses:
+        assert soup_of(client.get(address)).find("h3", string="Järjestäjä")
