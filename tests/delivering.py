@@ -1,0 +1,31 @@
+"""A real worker for the tests of delivery: `python -m tests.delivering` over DATABASE_URL, mailing to MAIL_PORT.
+
+It takes up what a killed worker left behind after seconds instead of minutes.
+"""
+
+import os
+from datetime import timedelta
+
+import django
+from django.conf import settings
+
+STALE_SECONDS = 3
+
+
+def main():
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "site_config.settings.test")
+    django.setup()
+    from django.core.management import call_command
+
+    from home import outbox
+
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT, settings.EMAIL_TIMEOUT = "127.0.0.1", int(os.environ["MAIL_PORT"]), 5
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    outbox.STALE_AFTER = timedelta(seconds=STALE_SECONDS)
+    outbox.LONGEST_WAIT = timedelta(seconds=2)
+    call_command("worker")
+
+
+if __name__ == "__main__":
+    main()
