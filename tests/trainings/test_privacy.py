@@ -526,7 +526,7 @@ class TestWarning:
         assert not OutboxMessage.objects.filter(kind=privacy_mail.RETENTION).exists()
 
 
-ADDRESS = "/cms/trainings/person/"
+ADDRESS = "/cms/trainings/requests/"
 
 
 @pytest.fixture

@@ -56,7 +56,7 @@ def show(request, form, registrations=None, feedback=None, **context):
     """The page with the form and what was found, if somebody was looked for."""
     return render(
         request,
-        "trainings/office/data_requests.html",
+        "trainings/office/data_request.html",
         {
             "form": form,
             "is_searched": registrations is not None,
@@ -74,7 +74,7 @@ def show(request, form, registrations=None, feedback=None, **context):
 @never_cache
 @sensitive_post_parameters("email", "name")
 @allowed()
-def person(request):
+def data_request(request):
     """Look for a person."""
     form = PersonForm(request.POST or None)
     if not form.is_valid():
@@ -100,11 +100,11 @@ def asked(request):
 @require_POST
 @sensitive_post_parameters("email", "name")
 @allowed(EXPORT, NEEDS)
-def person_export(request):
+def data_request_export(request):
     """Hand out what was ticked as JSON."""
     _form, registrations, feedback = asked(request)
     if registrations is None:
-        return person(request)
+        return data_request(request)
     log_each(request, AccessLogEntry.Action.PERSON_EXPORT, registrations)
     return JsonResponse(
         privacy.export_person(registrations, feedback),
@@ -117,11 +117,11 @@ def person_export(request):
 @require_POST
 @sensitive_post_parameters("email", "name")
 @allowed(ERASE)
-def person_erase(request):
+def data_request_erase(request):
     """Ask whether what was ticked is to be erased, then erase it."""
     form, registrations, feedback = asked(request)
     if registrations is None:
-        return person(request)
+        return data_request(request)
     if "is_confirmed" not in request.POST:
         return show(
             request,
@@ -145,7 +145,7 @@ def log_each(request, action, registrations):
 
 
 urlpatterns = [
-    path("person/", person, name="data_request"),
-    path("person/export/", person_export, name="data_export"),
-    path("person/erase/", person_erase, name="data_erase"),
+    path("requests/", data_request, name="data_request"),
+    path("requests/export/", data_request_export, name="data_request_export"),
+    path("requests/erase/", data_request_erase, name="data_request_erase"),
 ]
