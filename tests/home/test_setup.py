@@ -6,15 +6,27 @@ from django.core.management import CommandError, call_command
 from wagtail.models import GroupCollectionPermission, GroupPagePermission, Locale, Page, Revision, Site
 from wagtail_localize.models import StringTranslation, Translation
 
-from home.models import Contact, HomePage, Organisation, SiteSettings, SiteTexts, StandardPage, Topic
-from tests.factories import fresh, home_of, make_standard_page
-from trainings.models import Training
+from home import outbox
+from home.content.demo.registrations import REGISTRATIONS
+from home.models import (
+    Contact,
+    HomePage,
+    Organisation,
+    OutboxMessage,
+    SiteSettings,
+    SiteTexts,
+    StandardPage,
+    Topic,
+)
+from tests.factories import demo_page, fresh, home_of, make_standard_page
+from trainings.models import Answer, Call, Registration, RegistrationNeeds, Training, TrainingPage
 
 pytestmark = pytest.mark.django_db
 
 COUNTED = [
-    Contact, Group, GroupCollectionPermission, GroupPagePermission, Locale, Organisation, Page, Revision, Site,
-    SiteSettings, SiteTexts, StringTranslation, Topic, Training, Translation,
+    Answer, Call, Contact, Group, GroupCollectionPermission, GroupPagePermission, Locale, Organisation, OutboxMessage,
+    Page, Registration, RegistrationNeeds, Revision, Site, SiteSettings, SiteTexts, StringTranslation, Topic, Training,
+    Translation,
 ]  # fmt: skip
 
 
@@ -172,3 +184,46 @@ def test_the_demo_knows_its_languages_and_coming_trainings():
     assert Training.objects.upcoming().count() >= 2
     assert Training.objects.past().count() == 4
     assert Training.objects.filter(is_published=False).count() == 0
+    states = {training.state for training in Training.objects.upcoming()}
+    assert states == {"few", "queue", "open"}
+
+
+def test_the_people_of_the_demo_are_invented_and_are_sent_no_mail(mailoutbox):
+    people = Registration.objects.all()
+    assert people.count() == sum(map(len, REGISTRATIONS.values()))
+    assert {item.email.partition("@")[2] for item in people} == {"example.org", ""}
+    assert all(item.telephone.startswith("050 000 ") for item in people if item.telephone)
+    assert {item.language for item in people} == {"fi", "sv", "en"}
+    assert len({item.organisation_type for item in people}) == 6
+    assert set(OutboxMessage.objects.values_list("state", flat=True)) == {"sent"}
+    assert Call.objects.get().registration.email == ""
+    outbox.send_due()
+    assert mailoutbox == []
+
+
+def test_the_questions_of_the_demo_are_asked_in_every_language():
+    page = demo_page("kunta-ja-yhdistykset-yhteiseen-tyohon")
+    pages = TrainingPage.objects.filter(translation_key=page.translation_key)
+    texts, ids = set(), set()
+    for page in pages:
+        texts.add(tuple(block.value["label"] for block in page.questions))
+        texts.add(tuple(page.questions[0].value["options"]))
+        ids.add(tuple(tuple(facts["options"]) for facts in page.question_facts().values()))
+    assert (len(pages), len(texts), len(ids)) == (3, 6, 1)
+    assert {answer.text for answer in Answer.objects.filter(question__kind="choice")} == set(
+        Training.objects.get(key=page.translation_key).questions.get(kind="choice").options.values()
+    )
+
+
+def test_a_first_run_of_the_demo_that_broke_is_completed():
+    row = Training.objects.get(key=demo_page("selkea-viesti-kuntalaiselle").translation_key)
+    before = {**counts(), "Revision": None}
+    gone = OutboxMessage.objects.filter(about__in=row.registrations.values("pk"), kind__startswith="trainings.")
+    gone.delete()
+    row.registrations.all().delete()
+    Training.objects.filter(pk=row.pk).update(last_number=0)
+    fresh(demo_page("silta-kohti-ihmislahtoista-kuntaa")).get_latest_revision().delete()
+    demo()
+    assert {**counts(), "Revision": None} == before
+    row.refresh_from_db()
+    assert row.state == "queue"
