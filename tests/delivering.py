@@ -1,15 +1,34 @@
-"""A real worker for the tests of delivery: `python -m tests.delivering` over DATABASE_URL, mailing to MAIL_PORT.
+"""A real worker for tests: `python -m tests.delivering` over DATABASE_URL, mailing to MAIL_PORT of this machine.
 
 It takes up what a killed worker left behind after seconds instead of minutes.
 """
 
 import os
+import subprocess
+import sys
 from datetime import timedelta
 
 import django
 from django.conf import settings
 
 STALE_SECONDS = 3
+
+
+def start_worker(database_url, mail_port):
+    """A process of the worker; who starts it ends it."""
+    environment = {
+        **os.environ,
+        "DATABASE_URL": database_url,
+        "MAIL_PORT": str(mail_port),
+        "DJANGO_SETTINGS_MODULE": settings.SETTINGS_MODULE,
+    }
+    return subprocess.Popen(
+        [sys.executable, "-m", "tests.delivering"],
+        cwd=settings.BASE_DIR,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
 
 
 def main():

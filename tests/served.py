@@ -17,6 +17,8 @@ from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.utils import ConnectionHandler
 
+from trainings.facts import register_segment
+
 LANGUAGES = ["fi", "sv", "en"]
 KINDS = {
     "home": "home.HomePage",
@@ -32,6 +34,8 @@ KINDS = {
     "post": "blog.BlogPage",
 }
 NOT_FOUND = "no-such-page"
+# What a reader meets: a page of each kind, the form below a training, the answer to a wrong address.
+ADDRESSES = [*KINDS, "registration", "not-found"]
 VAR = Path(settings.BASE_DIR) / "var"
 SECONDS_TO_START = 60
 
@@ -40,12 +44,14 @@ SECONDS_TO_START = 60
 class Server:
     """Where the site answers. `paths[language][kind]` is a page of each kind; `every[language]` are all pages.
 
-    `ids[kind]` is the number of the Finnish page of a kind. `database` are the settings of the copy.
+    `ids[kind]` is the number of the Finnish page of a kind. `database` are the settings of the copy, `database_url`
+    its address.
     """
 
     url: str
     log: Path
     database: dict = field(default_factory=dict)
+    database_url: str = ""
     paths: dict = field(default_factory=dict)
     every: dict = field(default_factory=dict)
     ids: dict = field(default_factory=dict)
@@ -93,15 +99,15 @@ def database_copy():
 
 
 @contextmanager
-def copy_as(alias, database):
-    """Let `Model.objects.using(alias)` read and write a copy of the test database."""
-    connections.settings[alias] = database
+def working_on(database):
+    """Let this process read and write a copy of the test database: what it does there is committed."""
+    original = connections[DEFAULT_DB_ALIAS]
+    connections[DEFAULT_DB_ALIAS] = ConnectionHandler({DEFAULT_DB_ALIAS: database})[DEFAULT_DB_ALIAS]
     try:
         yield
     finally:
-        connections[alias].close()
-        del connections[alias]
-        del connections.settings[alias]
+        connections[DEFAULT_DB_ALIAS].close()
+        connections[DEFAULT_DB_ALIAS] = original
 
 
 def move_site(database, port):
@@ -118,7 +124,7 @@ def running_server(*options):
     server = Server(f"http://localhost:{port}", VAR / f"browser-server-{os.getpid()}.log")
     describe_pages(server)
     with database_copy() as (database, database_url):
-        server.database = database
+        server.database, server.database_url = database, database_url
         move_site(database, port)
         command = [sys.executable, "-m", "gunicorn", "tests.browser.application:application"]
         command += ["--bind", f"localhost:{port}", "--no-control-socket", *(options or ("--threads", "4"))]
@@ -175,6 +181,8 @@ def describe_pages(server):
         server.ids[kind] = richest["fi"][0].pk
         for language, (_page, path) in richest.items():
             server.paths[language][kind] = path
+        if kind == "training":
+            describe_registration(server, complete)
         if kind == "tip-list":
             server.tip_lists = [
                 {
@@ -187,6 +195,13 @@ def describe_pages(server):
                 }
                 for page in pages
             ]
+
+
+def describe_registration(server, families):
+    """The form of a training for which one can register now."""
+    found = next(family for family in families if family["fi"][0].training.state in ("open", "few"))
+    for language, (_page, path) in found.items():
+        server.paths[language]["registration"] = f"{path}{register_segment(language)}/"
 
 
 def amount_of_content(page):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from tests.served import KINDS, LANGUAGES
+from tests.served import ADDRESSES, LANGUAGES
 
 from . import axe
 from .stylesheets import as_old, young_parts
@@ -71,7 +71,7 @@ def age(page):
     return served
 
 
-@pytest.mark.parametrize("kind", [*KINDS, "not-found"])
+@pytest.mark.parametrize("kind", ADDRESSES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_browser_of_less_css_shows_the_same(new_page, server, language, kind):
     page = new_page(bypass_csp=True)

@@ -7,9 +7,8 @@ import brotli
 import pytest
 from django.conf import settings
 
-from tests.served import KINDS, LANGUAGES
+from tests.served import ADDRESSES, LANGUAGES
 
-EVERY_KIND = [*KINDS, "not-found"]
 FIRST_VISIT_BYTES = 100 * 1024
 SCRIPT_BYTES = 10 * 1024
 
@@ -28,7 +27,7 @@ def is_content_image(response):
     return urlsplit(response.url).path.startswith(settings.MEDIA_URL)
 
 
-@pytest.mark.parametrize("kind", EVERY_KIND)
+@pytest.mark.parametrize("kind", ADDRESSES)
 def test_a_first_visit_is_light_and_leaves_nothing_behind(page, server, kind):
     """No cookie but the form's own security cookie, which the page of cookies tells of (product.md, section 9)."""
     responses = []
@@ -39,12 +38,12 @@ def test_a_first_visit_is_light_and_leaves_nothing_behind(page, server, kind):
     assert any(path.endswith(".css") for path in sizes)
     assert sum(sizes.values()) <= FIRST_VISIT_BYTES, sizes
     assert scripts <= SCRIPT_BYTES
-    own = ["csrftoken"] if kind == "feedback" else []
+    own = ["csrftoken"] if kind in ("feedback", "registration") else []
     assert [cookie["name"] for cookie in page.context.cookies()] == own
     assert page.evaluate("() => [localStorage.length, sessionStorage.length]") == [0, 0]
 
 
-@pytest.mark.parametrize("kind", EVERY_KIND)
+@pytest.mark.parametrize("kind", ADDRESSES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_scrolls_sideways(new_page, server, language, kind):
     page = new_page(viewport={"width": 320, "height": 640})
@@ -85,7 +84,7 @@ def test_a_phone_opens_the_menu_without_javascript(new_page, server):
     page.wait_for_url(f"**{target}")
 
 
-@pytest.mark.parametrize("kind", EVERY_KIND)
+@pytest.mark.parametrize("kind", ADDRESSES)
 def test_all_of_main_is_there_without_javascript(new_page, server, kind):
     texts = {}
     for has_script in (True, False):
@@ -130,7 +129,7 @@ def test_without_javascript_no_dead_print_button_shows(new_page, server):
     assert page.locator("main noscript").inner_text().strip()
 
 
-@pytest.mark.parametrize("kind", EVERY_KIND)
+@pytest.mark.parametrize("kind", ADDRESSES)
 def test_the_eu_emblem_stands_on_the_first_screen(page, server, kind):
     page.goto(server.address("fi", kind))
     for size in ((1280, 900), (360, 640)):
@@ -158,7 +157,7 @@ OUTLINE_OF_FOCUS = """() => {
 }"""
 
 
-@pytest.mark.parametrize("kind", EVERY_KIND)
+@pytest.mark.parametrize("kind", ADDRESSES)
 def test_forced_colours_keep_an_outline_on_the_focus(new_page, server, kind):
     page = new_page(forced_colors="active")
     page.goto(server.address("fi", kind))

@@ -1,10 +1,7 @@
 """Nothing is lost: real workers, a real mail server that is down, slow, rude and up again, and a worker killed."""
 
 import asyncio
-import os
 import socket
-import subprocess
-import sys
 import threading
 import time
 from collections import Counter
@@ -14,14 +11,12 @@ from email.policy import default
 
 import pytest
 from aiosmtpd.controller import Controller
-from django.conf import settings
-from django.db import DEFAULT_DB_ALIAS, connections
-from django.db.utils import ConnectionHandler
 
 from home import outbox
 from home.models import OutboxMessage
-from tests.browser.served import database_copy, free_port
+from tests.delivering import start_worker
 from tests.factories import make_training, person, training_of
+from tests.served import database_copy, free_port, working_on
 from trainings import registration
 
 pytestmark = pytest.mark.django_db
@@ -70,35 +65,20 @@ def database(django_db_setup, django_db_blocker):
 def copy(database, db):
     """The address of the copy, on which this process works too: the workers see what it commits."""
     values, address = database
-    original = connections[DEFAULT_DB_ALIAS]
-    connections[DEFAULT_DB_ALIAS] = ConnectionHandler({DEFAULT_DB_ALIAS: values})[DEFAULT_DB_ALIAS]
-    yield address
-    connections[DEFAULT_DB_ALIAS].close()
-    connections[DEFAULT_DB_ALIAS] = original
+    with working_on(values):
+        yield address
 
 
 @pytest.fixture
-def start_worker(copy, port):
+def start(copy, port):
+    """Start a worker; all are ended with the test."""
     started = []
 
-    def start():
-        environment = {
-            **os.environ,
-            "DATABASE_URL": copy,
-            "MAIL_PORT": str(port),
-            "DJANGO_SETTINGS_MODULE": settings.SETTINGS_MODULE,
-        }
-        worker = subprocess.Popen(
-            [sys.executable, "-m", "tests.delivering"],
-            cwd=settings.BASE_DIR,
-            env=environment,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        started.append(worker)
-        return worker
+    def begin():
+        started.append(start_worker(copy, port))
+        return started[-1]
 
-    yield start
+    yield begin
     for worker in started:
         worker.kill()
         worker.wait()
@@ -125,7 +105,7 @@ def is_open(port):
         return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
-def test_a_dead_server_and_a_killed_worker_lose_no_mail_and_send_one_twice_at_most(copy, port, start_worker):
+def test_a_dead_server_and_a_killed_worker_lose_no_mail_and_send_one_twice_at_most(copy, port, start):
     training = training_of(make_training(registration="here"))
     addresses = [person()["email"] for _ in range(PEOPLE)]
     for address in [*addresses, REFUSED]:
@@ -133,7 +113,7 @@ def test_a_dead_server_and_a_killed_worker_lose_no_mail_and_send_one_twice_at_mo
 
     # Down: it is tried, and all wait.
     assert not is_open(port)
-    victim = start_worker()
+    victim = start()
     wait_for(lambda: OutboxMessage.objects.filter(attempts__gte=1).count() >= 2)
     assert states() == {State.QUEUED: PEOPLE + 1}
 
@@ -154,7 +134,7 @@ def test_a_dead_server_and_a_killed_worker_lose_no_mail_and_send_one_twice_at_mo
         # Up, with two workers: everything that was left arrives.
         mailbox.seconds = 0.0
         for _ in range(2):
-            start_worker()
+            start()
         wait_for(lambda: states() == {State.SENT: PEOPLE, State.DEAD: 1})
         assert set(mailbox.received) == set(addresses)
         twice = {address: ids for address, ids in mailbox.received.items() if len(ids) > 1}

@@ -3,23 +3,20 @@
 import random
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from datetime import timedelta
 from http.cookiejar import CookieJar
 from urllib.parse import urlencode, urljoin
 from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
 from bs4 import BeautifulSoup
-from django.utils import timezone
 
 from home.models import OutboxMessage
-from tests.served import copy_as, running_server
+from tests.factories import make_training, training_of
+from tests.served import running_server, working_on
 from trainings.links import digest_of
-from trainings.models import OwnPageLink, Registration, Training, TrainingPage
+from trainings.models import OwnPageLink, Registration
 
 PEOPLE, SEATS, DOUBLE_CLICKERS, CHANGES = 200, 20, 50, 60
-STORM = "storm"
 SECONDS = 180
 
 
@@ -68,15 +65,13 @@ def status_of(soup):
     return found["data-registration-status"] if found else "no status"
 
 
-@contextmanager
-def storming_server(request):
-    """A server of three processes over a database of its own, which the test reads as STORM."""
-    blocker = request.getfixturevalue("django_db_blocker")
-    request.getfixturevalue("django_db_setup")
+@pytest.fixture
+def server(django_db_setup, django_db_blocker):
+    """A server of three processes over a database of its own, on which this process works too."""
     with (
-        blocker.unblock(),
+        django_db_blocker.unblock(),
         running_server("--workers", "3", "--threads", "8") as server,
-        copy_as(STORM, server.database),
+        working_on(server.database),
     ):
         yield server
 
@@ -92,38 +87,19 @@ def numbers(queryset):
 
 def mails(kind):
     """(number of the registration, how many mails of this kind), in the order in which the mails were written."""
-    rows = OutboxMessage.objects.using(STORM).filter(kind=f"trainings.{kind}").order_by("pk")
+    rows = OutboxMessage.objects.filter(kind=f"trainings.{kind}").order_by("pk")
     return list(rows.values_list("about", flat=True))
 
 
 @pytest.mark.django_db
-def test_two_hundred_people_for_twenty_seats_and_then_everybody_changes_their_mind(request):
-    with storming_server(request) as server:
-        training, url = full_day(server)
-        people = training.registrations.using(STORM)
-        storm_of_sign_ups(people, url)
-        storm_of_changes(people, url, server)
-        assert "Traceback" not in server.log.read_text()
-
-
-def full_day(server):
-    """(a coming training with no people, its form's address)."""
-    page = TrainingPage.objects.live().filter(locale__language_code="fi", alias_of=None).upcoming().first()
-    training = Training.objects.using(STORM).get(key=page.translation_key)
-    training.registrations.all().delete()
-    OutboxMessage.objects.using(STORM).all().delete()
-    Training.objects.using(STORM).filter(pk=training.pk).update(
-        capacity=SEATS,
-        waitlist_capacity=None,
-        last_number=0,
-        registration="here",
-        registration_opens=None,
-        registration_closes=None,
-        starts=timezone.now() + timedelta(days=30),
-        ends=timezone.now() + timedelta(days=30, hours=6),
-    )
-    training.questions.all().update(is_required=False)
-    return training, f"{server.url}{page.get_url_parts()[2]}ilmoittaudu/"
+def test_two_hundred_people_for_twenty_seats_and_then_everybody_changes_their_mind(server):
+    page = make_training(registration="here", capacity=SEATS)
+    people = training_of(page).registrations.all()
+    OutboxMessage.objects.all().delete()
+    url = f"{server.url}{page.get_url_parts()[2]}ilmoittaudu/"
+    storm_of_sign_ups(people, url)
+    storm_of_changes(people, url, server)
+    assert "Traceback" not in server.log.read_text()
 
 
 def storm_of_sign_ups(people, url):
@@ -142,7 +118,7 @@ def storm_of_sign_ups(people, url):
     for kind, expected in by_kind.items():
         assert len(mails(kind)) == len(expected)
         assert set(mails(kind)) == expected
-    assert OutboxMessage.objects.using(STORM).count() == PEOPLE
+    assert OutboxMessage.objects.count() == PEOPLE
 
 
 def storm_of_changes(people, url, server):
@@ -150,7 +126,7 @@ def storm_of_changes(people, url, server):
     leaving = dice.sample(list(people.confirmed()), 15) + dice.sample(list(people.waitlisted()), CHANGES - 15)
     waiting = set(people.waitlisted().values_list("pk", flat=True))
     for item in leaving:
-        OwnPageLink.objects.using(STORM).create(registration=item, digest=digest_of(f"salaisuus-{item.pk}"))
+        OwnPageLink.objects.create(registration=item, digest=digest_of(f"salaisuus-{item.pk}"))
     own_page = f"{server.url}/fi/r/salaisuus-%s/cancel/"
     jobs = [(Reader().cancel, own_page % item.pk, 2 if n < 20 else 1) for n, item in enumerate(leaving)]
     jobs += [(Reader().sign_up, url, f"Tulija {number}") for number in range(CHANGES)]
