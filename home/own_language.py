@@ -2,15 +2,17 @@
 
 from django.core.exceptions import PermissionDenied
 from wagtail.models import Page
+from wagtail.permissions import page_permission_policy
 from wagtail_localize.models import Translation
 
 from home.models import HomePage
 
 
 def require_language(user, locale_id):
-    """Raise PermissionDenied unless the user may edit the pages of the language, or it has none."""
-    tree = HomePage.objects.filter(locale_id=locale_id, alias_of=None).first()
-    if tree and not tree.permissions_for_user(user).can_edit():
+    """Raise PermissionDenied unless the user may edit pages of the language, or it has no tree."""
+    has_tree = HomePage.objects.filter(locale_id=locale_id, alias_of=None).exists()
+    own = page_permission_policy.instances_user_has_permission_for(user, "change")
+    if has_tree and not own.filter(locale_id=locale_id).exists():
         raise PermissionDenied
 
 
