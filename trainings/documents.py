@@ -140,7 +140,7 @@ def queue_sheet(training):
                 {
                     **person_row(item, language),
                     "telephone": drawable(item.telephone),
-                    "email": drawable(item.email),
+                    "email": drawable(item.email).replace("\u00ad", ""),
                 }
                 for item in waiting
             ],

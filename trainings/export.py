@@ -8,19 +8,36 @@ from itertools import chain
 from django.conf import settings
 from django.utils import timezone
 from django.utils.text import capfirst
-from django.utils.translation import gettext, override, pgettext
+from django.utils.translation import gettext, override
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
-from trainings.models import Answer, RegistrationNeeds
+from trainings.models import Answer, Registration, RegistrationNeeds
 
 # What XML cannot hold.
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # A spreadsheet might take a text for a formula, now or when somebody edits the cell (OWASP, CSV injection).
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 MOMENT, DAY, TEXT = "d.m.yyyy hh:mm", "d.m.yyyy", "@"
+# Fields of a registration in the order of the columns, with their widths in characters.
+COLUMNS = {
+    "number": 10,
+    "status": 14,
+    "name": 28,
+    "email": 32,
+    "telephone": 18,
+    "organisation": 30,
+    "organisation_type": 26,
+    "municipality": 20,
+    "mode": 18,
+    "language": 12,
+    "created_at": 17,
+    "promoted_at": 20,
+    "cancelled_at": 17,
+    "attendance": 17,
+}
 BOLD, TOP = Font(bold=True), Alignment(vertical="top", wrap_text=True)
 
 
@@ -95,6 +112,11 @@ def participants(training, *, with_needs=False):
         return saved(workbook)
 
 
+def heading(name, model=Registration):
+    """What a field is called."""
+    return str(capfirst(model._meta.get_field(name).verbose_name))
+
+
 def add_people(workbook, training, intro):
     """Everybody who has ever registered, in the order of numbers."""
     languages = dict(settings.LANGUAGES)
@@ -104,23 +126,8 @@ def add_people(workbook, training, intro):
         (registration, question): value
         for registration, question, value in given.values_list("registration_id", "question_id", "value")
     }
-    headings = [
-        (gettext("No."), 7),
-        (gettext("Status"), 14),
-        (gettext("Name"), 28),
-        (gettext("E-mail"), 32),
-        (gettext("Telephone"), 18),
-        (gettext("Organisation"), 30),
-        (gettext("Type of organisation"), 24),
-        (gettext("Municipality"), 20),
-        (gettext("Takes part"), 14),
-        (gettext("Language"), 12),
-        (gettext("Registered at"), 17),
-        (gettext("Got a seat from the queue at"), 17),
-        (pgettext("registration", "Cancelled at"), 17),
-        (gettext("Attendance"), 16),
-    ]
     asked = [(question.label, 30) for question in questions]
+    headings = [(heading(name), width) for name, width in COLUMNS.items()]
     table = Table(workbook, gettext("Participants"), intro, headings + asked, frozen_columns=3)
     for item in training.registrations.select_related("municipality").order_by("number"):
         table.append(
@@ -149,8 +156,9 @@ def add_people(workbook, training, intro):
 
 def add_needs(workbook, training, intro):
     """What those who have a seat or wait need to take part."""
-    headings = [(gettext("No."), 7), (gettext("Status"), 14), (gettext("Name"), 28), (gettext("Needs"), 80)]
-    table = Table(workbook, gettext("Needs"), intro, headings, frozen_columns=3)
+    title = heading("text", RegistrationNeeds)
+    headings = [*((heading(name), COLUMNS[name]) for name in ("number", "status", "name")), (title, 80)]
+    table = Table(workbook, title, intro, headings, frozen_columns=3)
     needs = RegistrationNeeds.objects.filter(registration__in=training.registrations.active())
     for item in needs.select_related("registration").order_by("registration__number"):
         person = item.registration

@@ -9,7 +9,7 @@ from django.utils.translation import override
 from openpyxl import load_workbook
 
 from tests.factories import fresh, make_municipality, make_training, make_user, sign_up, training_of
-from tests.trainings.test_papers import people_in, staff
+from tests.trainings.crowds import people_in, staff
 from trainings import registration
 from trainings.models import Registration, Training
 from trainings.office import numbers
@@ -142,7 +142,7 @@ def test_the_report_shows_the_trainings_of_a_period_with_totals(client, page):
     assert other.title not in text
     assert "Osallistuja 1" not in text
     response = client.get(REPORT + period(LONG_AGO, LONG_AGO + timedelta(days=60)))
-    totals = [number for _name, number in response.context["totals"]]
+    totals = [number for _name, number in response.context["sections"][0][1]]
     assert totals == [2, 20, 3, 2, 0, 1, 0, 2]
     assert other.title in response.content.decode()
 

@@ -5,18 +5,16 @@ from datetime import time, timedelta
 from itertools import pairwise
 
 import pytest
-from django.contrib.auth.models import Permission
-from django.core.files.storage import storages
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext, override
 
 from home import typesetting
-from home.typesetting import TypesettingError, drawable, typeset
-from tests.factories import fresh, make_training, make_user, person, sign_up, stream, training_of, translate
+from home.typesetting import drawable, typeset
+from tests.factories import fresh, make_training, person, sign_up, stream, training_of, translate
 from tests.pdf import Pdf, squeezed
+from tests.trainings.crowds import mark_present, people_in
 from trainings import documents, registration
-from trainings.models import AccessLogEntry, Registration
+from trainings.models import Registration
 
 pytestmark = pytest.mark.django_db
 
@@ -44,37 +42,6 @@ def page():
         starts_at=time(9),
         ends_at=time(15, 30),
     )
-
-
-def people_in(page, number, **values):
-    """So many confirmed people, all at once."""
-    rows = [
-        Registration(
-            training=training_of(page),
-            number=n,
-            status="confirmed",
-            language="fi",
-            **{"name": f"Osallistuja {n:03}", "email": f"osallistuja-{n}@example.org", **values},
-        )
-        for n in range(1, number + 1)
-    ]
-    return Registration.objects.bulk_create(rows)
-
-
-def mark_present(*items):
-    Registration.objects.filter(pk__in=[item.pk for item in items]).update(attendance="present")
-
-
-def staff(*permissions):
-    """Somebody who may sign in to the CMS and has these rights."""
-    user = make_user()
-    names = ["access_admin", *permissions]
-    user.user_permissions.set(Permission.objects.filter(codename__in=names))
-    return user
-
-
-def address(name, page, *more):
-    return reverse(f"trainings_office:{name}", args=[training_of(page).pk, *more])
 
 
 def sheet(page):
@@ -373,105 +340,6 @@ class TestCertificates:
         mark_present(*people_in(page, 300))
         result = typeset(self.job(page))
         assert result.facts == {"pages": 300}
-
-
-class TestViews:
-    NAMES = ("sign_in_sheet", "queue_sheet", "certificates", "certificate")
-
-    @pytest.fixture
-    def crowd(self):
-        """A training with one who was there and one in the queue."""
-        page = make_training(title="Kohtaamisen taito", registration="here", capacity=1)
-        there = sign_up(page, name="Aalto Aino")
-        sign_up(page, name="Odottava Outi")
-        mark_present(there)
-        return page, there
-
-    def addresses(self, crowd):
-        page, there = crowd
-        return [address(name, page, *([there.pk] if name == "certificate" else [])) for name in self.NAMES]
-
-    def test_they_send_pdfs_that_nothing_keeps_under_names_that_name_nobody(self, client, crowd):
-        client.force_login(staff("view_registration"))
-        before = storages["rendered"].listdir("")[0] if storages["rendered"].exists("") else []
-        for url in self.addresses(crowd):
-            response = client.get(url)
-            assert response.status_code == 200
-            assert response["Content-Type"] == "application/pdf"
-            assert response.content.startswith(b"%PDF")
-            assert "no-store" in response["Cache-Control"]
-            assert "Kohtaamisen" in response["Content-Disposition"]
-            assert "Aalto" not in response["Content-Disposition"]
-            assert "Aalto" not in Pdf(response.content).catalogue()[2]
-        after = storages["rendered"].listdir("")[0] if storages["rendered"].exists("") else []
-        assert after == before
-
-    def test_taking_one_out_is_noted(self, client, crowd):
-        user = staff("view_registration")
-        client.force_login(user)
-        for url in self.addresses(crowd):
-            client.get(url)
-        entries = AccessLogEntry.objects.order_by("pk")
-        assert [entry.action for entry in entries] == ["sheet", "queue_sheet", "certificates", "certificates"]
-        assert {(entry.user, entry.training) for entry in entries} == {(user, training_of(crowd[0]))}
-        assert [entry.registration_number for entry in entries] == [None, None, None, crowd[1].pk]
-
-    def test_whoever_may_not_see_people_gets_none_of_them(self, client, crowd):
-        for user in (make_user("Editors"), staff("change_registration", "export_registration")):
-            client.force_login(user)
-            for url in self.addresses(crowd):
-                response = client.get(url)
-                assert response.status_code in (302, 403)
-                assert not response.content.startswith(b"%PDF")
-        client.logout()
-        for url in self.addresses(crowd):
-            assert client.get(url).status_code == 302
-        assert not AccessLogEntry.objects.exists()
-
-    def test_they_are_only_got(self, client, crowd):
-        client.force_login(staff("view_registration"))
-        assert {client.post(url).status_code for url in self.addresses(crowd)} == {405}
-
-    def test_unknown_trainings_and_people_are_not_found(self, client, crowd):
-        client.force_login(staff("view_registration"))
-        for number in (0, 10**30):
-            assert client.get(f"/cms/trainings/{number}/sign-in-sheet.pdf", follow=True).status_code == 404
-            assert client.get(address("certificate", crowd[0], number), follow=True).status_code == 404
-        stranger = sign_up(make_training(registration="here"))
-        assert client.get(address("certificate", crowd[0], stranger.pk), follow=True).status_code == 404
-
-    def test_where_there_is_nobody_the_organiser_is_told_and_gets_no_empty_file(self, client, page):
-        absent = sign_up(page)
-        client.force_login(staff("view_registration"))
-        for url in (
-            address("queue_sheet", page),
-            address("certificates", page),
-            address("certificate", page, absent.pk),
-        ):
-            response = client.get(url)
-            assert response.status_code == 302
-            told = [str(message) for message in client.get("/cms/").context["messages"]]
-            assert len(told) == 1
-            assert absent.name not in told[0]
-        assert not AccessLogEntry.objects.exists()
-
-    def test_what_cannot_be_set_is_told_and_its_words_are_not_logged(self, client, page, monkeypatch, caplog):
-        def fail(job):
-            raise TypesettingError("Aalto Aino could not be displayed")
-
-        monkeypatch.setattr("trainings.office.papers.typeset", fail)
-        client.force_login(staff("view_registration"))
-        assert client.get(address("sign_in_sheet", page)).status_code == 302
-        assert str(training_of(page).pk) in caplog.text
-        assert "Aalto" not in caplog.text
-        assert not AccessLogEntry.objects.exists()
-
-    def test_a_sheet_costs_as_many_queries_for_many_as_for_few(self, client, page, django_assert_max_num_queries):
-        people_in(page, 60)
-        client.force_login(staff("view_registration"))
-        client.get(address("sign_in_sheet", page))
-        with django_assert_max_num_queries(25):
-            client.get(address("sign_in_sheet", page))
 
 
 def test_the_typeface_of_the_fallback_draws_no_private_characters():

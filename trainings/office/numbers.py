@@ -137,26 +137,24 @@ class NumbersReport(ReportView):
         return self.filter_queryset(shown())
 
     @cached_property
-    def summary(self):
-        """{totals, municipalities, organisation_types} of the period: [(name, number)] each (three queries)."""
+    def sections(self):
+        """[(title, [(name, number)])] of the period: totals, then who came (three queries)."""
         sums = with_numbers(self.period).aggregate(
             number=Count("pk"), **{f"sum_of_{name}": Sum(name) for name, _label in COUNTS}
         )
-        return {
-            "totals": [
-                (gettext("Trainings"), sums["number"]),
-                *((str(label), sums[f"sum_of_{name}"] or 0) for name, label in COUNTS),
-            ],
-            "municipalities": by_municipality(self.period),
-            "organisation_types": by_organisation_type(self.period),
-        }
+        totals = [(str(label), sums[f"sum_of_{name}"] or 0) for name, label in COUNTS]
+        return [
+            (gettext("Totals"), [(gettext("Trainings"), sums["number"]), *totals]),
+            (gettext("Participants by municipality"), by_municipality(self.period)),
+            (gettext("Participants by organisation"), by_organisation_type(self.period)),
+        ]
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(how_counted=HOW_COUNTED, **kwargs)
 
     def render_to_response(self, context, **response_kwargs):
         if not self.is_export:
-            context |= self.summary
+            context["sections"] = self.sections
         return super().render_to_response(context, **response_kwargs)
 
     @cached_property
@@ -164,7 +162,7 @@ class NumbersReport(ReportView):
         return [button for button in super().header_more_buttons if button.url != self.csv_export_url]
 
     def get_filename(self):
-        return gettext("training-numbers")
+        return "training-numbers"
 
     def write_xlsx(self, queryset, output):
         """The same numbers: a sheet of trainings, one of totals, one for each way of telling who came."""
@@ -174,13 +172,8 @@ class NumbersReport(ReportView):
         for row in queryset:
             table.append([row.first_day, row.name, *(getattr(row, name) for name, _label in COUNTS)])
         table.finish()
-        for title, rows in (
-            (gettext("Totals"), self.summary["totals"]),
-            (gettext("By municipality"), self.summary["municipalities"]),
-            (gettext("By type of organisation"), self.summary["organisation_types"]),
-        ):
-            headings = [(title, 50), (gettext("Number"), 12)]
-            table = Table(workbook, title, [HOW_COUNTED], headings)
+        for title, rows in self.sections:
+            table = Table(workbook, title, [HOW_COUNTED], [(title, 50), (gettext("Number"), 12)])
             for row in rows:
                 table.append(row)
         workbook.save(output)
