@@ -55,6 +55,7 @@ class Door(OfTraining, TemplateView):
             else:
                 messages.success(request, _("Participant %(number)s is present.") % {"number": person.number})
                 return redirect(office_url("door", self.training.pk) + f"#person-{person.pk}")
+        messages.validation_error(request, _("Nobody was added yet: there are errors."), form)
         return self.render_to_response(self.get_context_data(form=form))
 
     def get_context_data(self, **kwargs):

@@ -41,13 +41,11 @@ const send = async () => {
     }
     try {
       const response = await post(address, value);
-      // A person who marked again while this was under way waits for the next round.
-      if (waiting.get(address) === value) waiting.delete(address);
-      if (response.ok && !response.redirected) {
-        count.textContent = (await response.json()).count;
-      } else {
-        text = door.dataset.refused;
-      }
+      const isTaken = response.ok && !response.redirected;
+      // Signed out, the mark waits for the next visit; marked again while this was under way, for the next round.
+      if ((isTaken || response.status === 404) && waiting.get(address) === value) waiting.delete(address);
+      if (isTaken) count.textContent = (await response.json()).count;
+      else text = door.dataset.refused;
     } catch {
       text = door.dataset.offline;
       break;
