@@ -150,7 +150,7 @@ class MessageForm(forms.ModelForm):
     class Meta:
         model = Message
         fields = ["audience", "subject", "text"]
-        widgets = {"audience": forms.RadioSelect, "text": forms.Textarea(attrs={"rows": 10})}
+        widgets = {"text": forms.Textarea(attrs={"rows": 10})}
         help_texts = {
             "text": _(
                 "An empty line begins a new paragraph. The facts of the training and the contact follow by themselves."
