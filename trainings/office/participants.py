@@ -68,20 +68,22 @@ class ParticipantFilterSet(WagtailFilterSet):
         return queryset.filter(needs__isnull=False)
 
 
-PAPERS = {
-    "sign_in_sheet": gettext_lazy("Sign-in sheet"),
-    "queue_sheet": gettext_lazy("Sheet of the queue"),
-    "certificates": gettext_lazy("Certificates"),
-    "export": gettext_lazy("Export to a spreadsheet"),
-}
+# What can be taken out of a training, with the right beyond seeing.
+PAPERS = [
+    ("sign_in_sheet", gettext_lazy("Sign-in sheet"), access.SEE),
+    ("queue_sheet", gettext_lazy("Sheet of the queue"), access.SEE),
+    ("certificates", gettext_lazy("Certificates"), access.SEE),
+    ("export", gettext_lazy("Export to a spreadsheet"), access.EXPORT),
+]
 
 
-def papers_of(training):
-    """What can be taken out of a training: [{url, label}]."""
+def papers_of(training, user):
+    """What this user can take out of a training: [{url, label}]."""
     papers = []
-    for name, label in PAPERS.items():
+    for name, label, right in PAPERS:
         with suppress(NoReverseMatch):
-            papers.append({"url": office_url(name, training.pk), "label": label})
+            if user.has_perm(right):
+                papers.append({"url": office_url(name, training.pk), "label": label})
     return papers
 
 
@@ -194,7 +196,7 @@ class Participants(OfTraining, BaseListingView):
             seats=seats_text(training),
             over=over(training),
             is_over=training.ends < timezone.now(),
-            papers=papers_of(training) if user.has_perm(access.EXPORT) else [],
+            papers=papers_of(training, user),
             calls=waiting_by_training([training.pk]).get(training.pk, 0),
             page_url=reverse("wagtailadmin_pages:edit", args=may_edit) if may_edit else None,
             may={
