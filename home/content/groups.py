@@ -68,6 +68,7 @@ def make_groups(locales):
             "delete_registration",
             "view_accesslogentry",
             "change_sitesettings",
+            "change_trainingsettings",
             "view_feedback",
             "delete_feedback",
             *(f"{action}_{model}" for action in ("add", "change", "delete") for model in ("user", "redirect")),

@@ -18,13 +18,20 @@ from .training import Training
 class Call(models.Model):
     """Something that a person without e-mail is to be told by telephone."""
 
-    registration = models.ForeignKey(Registration, on_delete=models.CASCADE, related_name="calls")
+    registration = models.ForeignKey(
+        Registration, verbose_name=_("registration"), on_delete=models.CASCADE, related_name="calls"
+    )
     kind = models.CharField(_("what to tell"), max_length=20, choices=Kind.choices)
-    turn = models.CharField(max_length=40, blank=True)
+    turn = models.CharField(_("turn"), max_length=40, blank=True)
     created_at = models.DateTimeField(_("since"), default=timezone.now)
     done_at = models.DateTimeField(_("told at"), null=True, blank=True)
     done_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("told by"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
     )
 
     wagtail_reference_index_ignore = True
@@ -48,13 +55,20 @@ class Message(models.Model):
         WAITLISTED = "waitlisted", _("Those in the queue")
         ALL = "all", _("Everybody: those who have a seat and those in the queue")
 
-    training = models.ForeignKey(Training, on_delete=models.PROTECT, related_name="messages")
+    training = models.ForeignKey(
+        Training, verbose_name=_("training"), on_delete=models.PROTECT, related_name="messages"
+    )
     audience = models.CharField(_("to whom"), max_length=10, choices=Audience.choices, default=Audience.CONFIRMED)
     subject = models.CharField(_("subject"), max_length=150)
     text = models.TextField(_("text"), max_length=5000)
     recipients = models.PositiveIntegerField(_("number of recipients"), default=0)
     sent_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("sent by"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
     )
     created_at = models.DateTimeField(_("written"), default=timezone.now)
 

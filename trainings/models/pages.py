@@ -300,7 +300,7 @@ class TrainingPage(RoutablePageMixin, ClassifiedPage):
                 "kind": block.value["kind"],
                 "label": block.value["label"],
                 "options": block.value.choices,
-                "is_required": block.value["is_required"],
+                "is_required": bool(block.value["is_required"]),
                 "sort_order": number,
             }
             for number, block in enumerate(self.questions)

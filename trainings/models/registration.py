@@ -72,7 +72,7 @@ class Registration(models.Model):
     status = models.CharField(_("status"), max_length=10, choices=Status.choices)
 
     name = models.CharField(_("name"), max_length=120, blank=True)
-    name_folded = models.CharField(max_length=160, blank=True, editable=False)
+    name_folded = models.CharField(_("name as it is compared"), max_length=160, blank=True, editable=False)
     email = models.EmailField(_("e-mail"), blank=True)
     telephone = models.CharField(_("telephone"), max_length=40, blank=True)
     organisation = models.CharField(_("organisation"), max_length=160, blank=True)
@@ -96,7 +96,7 @@ class Registration(models.Model):
         _("attendance"), max_length=7, choices=Attendance.choices, default=Attendance.UNKNOWN, blank=True
     )
     is_added_by_staff = models.BooleanField(_("added by the staff"), default=False)
-    nonce = models.CharField(max_length=40, null=True, editable=False)  # noqa: DJ001 – many rows may have none
+    nonce = models.CharField(_("number of the form"), max_length=40, null=True, editable=False)  # noqa: DJ001 – many rows may have none
 
     created_at = models.DateTimeField(_("registered"), default=timezone.now, editable=False)
     promoted_at = models.DateTimeField(_("got a seat from the queue"), null=True, blank=True, editable=False)
@@ -216,8 +216,10 @@ class RegistrationNeeds(models.Model):
 class Answer(models.Model):
     """An answer to one of the organiser's questions: a text, the number of an option, or "yes" or "no"."""
 
-    registration = models.ForeignKey(Registration, on_delete=models.CASCADE, related_name="answers")
-    question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="answers")
+    registration = models.ForeignKey(
+        Registration, verbose_name=_("registration"), on_delete=models.CASCADE, related_name="answers"
+    )
+    question = models.ForeignKey(Question, verbose_name=_("question"), on_delete=models.CASCADE, related_name="answers")
     value = models.TextField(_("answer"), max_length=1000)
 
     wagtail_reference_index_ignore = True
@@ -239,9 +241,11 @@ class Answer(models.Model):
 class OwnPageLink(models.Model):
     """A link to somebody's own page. Each mail has its own; only a hash of its secret is kept."""
 
-    registration = models.ForeignKey(Registration, on_delete=models.CASCADE, related_name="links")
-    digest = models.CharField(max_length=64, unique=True)
-    created_at = models.DateTimeField(default=timezone.now)
+    registration = models.ForeignKey(
+        Registration, verbose_name=_("registration"), on_delete=models.CASCADE, related_name="links"
+    )
+    digest = models.CharField(_("hash of the secret"), max_length=64, unique=True)
+    created_at = models.DateTimeField(_("made"), default=timezone.now)
 
     wagtail_reference_index_ignore = True
 

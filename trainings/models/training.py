@@ -245,7 +245,9 @@ class Question(models.Model):
         CHOICE = "choice", _("Choice")
         YES_NO = "yes_no", _("Yes or no")
 
-    training = models.ForeignKey(Training, on_delete=models.CASCADE, related_name="questions")
+    training = models.ForeignKey(
+        Training, verbose_name=_("training"), on_delete=models.CASCADE, related_name="questions"
+    )
     block_id = models.UUIDField(_("block of the page"))
     kind = models.CharField(_("kind"), max_length=6, choices=Kind.choices)
     label = models.CharField(_("question"), max_length=200)
