@@ -32,6 +32,9 @@ def preview(client, row, mode, **values):
     assert told["is_valid"], told
     response = client.get(f"{address}?mode={mode}")
     assert response.status_code == 200
+    policy = response["Content-Security-Policy"]
+    assert "style-src 'self' 'unsafe-inline'" in policy  # else the mail is shown without its style
+    assert "script-src 'self';" in policy
     return BeautifulSoup(response.content.decode(), "html.parser")
 
 
@@ -58,6 +61,18 @@ def test_those_who_write_change_texts_but_add_and_delete_none(client, group):
     for address in (f"{TEXTS}add/", f"{TEXTS}delete/{row.pk}/", f"{TEXTS}copy/{row.pk}/"):
         client.post(address, {"subject": "x", "text": "x"})
     assert MailText.objects.count() == count
+
+
+def test_the_list_is_in_the_editors_language_until_another_is_chosen(client, admin_user):
+    client.force_login(admin_user)
+
+    def shown(query=""):
+        content = client.get(f"{TEXTS}{query}").content.decode()
+        return [language for language in LANGUAGES if text_of(Kind.WAITLISTED, language).subject in content]
+
+    assert shown() == ["fi"]
+    assert shown("?locale=sv") == ["sv"]
+    assert shown("?locale=") == list(LANGUAGES)
 
 
 def test_not_even_an_almighty_user_is_offered_to_add_or_delete(client, admin_user):

@@ -2,6 +2,8 @@
 
 import re
 
+from csp.constants import SELF, UNSAFE_INLINE
+from csp.decorators import csp_replace
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -69,6 +71,10 @@ class MailText(TranslatableMixin, PreviewableMixin, models.Model):
 
     def get_preview_template(self, request, mode_name):
         return "trainings/mail/text_preview.html" if mode_name == "text" else "trainings/mail/mail.html"
+
+    def serve_preview(self, request, mode_name):
+        """A mail brings its style along in the HTML, which pages of the site may not."""
+        return csp_replace({"style-src": [SELF, UNSAFE_INLINE]})(super().serve_preview)(request, mode_name)
 
     def get_preview_context(self, request, mode_name):
         from trainings.mail_examples import example
