@@ -1,5 +1,7 @@
 """How many people came to which trainings, for the funder's report. Numbers only: they outlive the people's data."""
 
+from functools import partial
+
 import django_filters
 from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Q, Sum, Value, When
 from django.utils import timezone
@@ -33,6 +35,11 @@ COUNTS = [
     ("queue", _("In the queue")),
     ("participants", _("Participants")),
 ]
+
+
+def number_of(row, name):
+    """A number of COUNTS of a training; of those who were there, that nobody has marked any."""
+    return gettext("Not marked") if name == "present" and row.registered and not row.marked else getattr(row, name)
 
 
 def shown():
@@ -93,8 +100,17 @@ def by_organisation_type(trainings):
     return [(str(name), numbers[kind]) for kind, name in names if kind in numbers]
 
 
+class NamedDateRange(DateRangePickerWidget):
+    """Wagtail's two fields for a period, of which screen readers would know no name."""
+
+    def __init__(self, attrs=None):
+        super().__init__(attrs)
+        for widget in self.widgets:
+            widget.attrs["aria-label"] = widget.attrs["placeholder"]
+
+
 class PeriodFilterSet(WagtailFilterSet):
-    starts = django_filters.DateFromToRangeFilter(label=_("Held between"), widget=DateRangePickerWidget)
+    starts = django_filters.DateFromToRangeFilter(label=_("Held between"), widget=NamedDateRange)
 
     class Meta:
         model = Training
@@ -114,7 +130,7 @@ class NumbersReport(ReportView):
     columns = [
         Column("day", label=_("Date"), accessor=lambda row: dates.day_text(row.starts, weekday=False)),
         Column("name", label=_("Training"), accessor="name"),
-        *(Column(name, label=label, accessor=name) for name, label in COUNTS),
+        *(Column(name, label=label, accessor=partial(number_of, name=name)) for name, label in COUNTS),
     ]
     # A table file of several sheets cannot be CSV.
     FORMATS = (ReportView.FORMAT_XLSX,)
@@ -170,7 +186,7 @@ class NumbersReport(ReportView):
         labels = [(label, 12) for _name, label in COUNTS]
         table = Table(workbook, gettext("Trainings"), [], [(gettext("Date"), 12), (gettext("Training"), 60), *labels])
         for row in queryset:
-            table.append([row.first_day, row.name, *(getattr(row, name) for name, _label in COUNTS)])
+            table.append([row.first_day, row.name, *(number_of(row, name) for name, _label in COUNTS)])
         table.finish()
         for title, rows in self.sections:
             table = Table(workbook, title, [HOW_COUNTED], [(title, 50), (gettext("Number"), 12)])
