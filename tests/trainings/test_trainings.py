@@ -9,7 +9,17 @@ from django.utils import timezone
 from wagtail.blocks import StructBlockValidationError
 
 from home.models import Contact, Topic
-from tests.factories import LANGUAGES, fresh, home_of, make_municipality, make_topic, make_training, stream, translate
+from tests.factories import (
+    LANGUAGES,
+    fresh,
+    home_of,
+    make_municipality,
+    make_topic,
+    make_training,
+    sign_up,
+    stream,
+    translate,
+)
 from tests.reading import hrefs, said, soup_of
 from trainings.blocks import SessionBlock
 from trainings.models import Training, TrainingPage
@@ -96,6 +106,55 @@ WORDS = {
     "not_open": "Registration has not opened yet",
     "open": "Registration is open",
 }
+
+
+class TestSeats:
+    @pytest.mark.parametrize("language", LANGUAGES)
+    @pytest.mark.parametrize(
+        ("people", "state", "words", "availability"),
+        [
+            (0, "open", "Registration is open", "InStock"),
+            (17, "few", "Few seats left", "LimitedAvailability"),
+            (20, "queue", "Full – join the queue", "SoldOut"),
+            (21, "full", "Full, and so is the queue", "SoldOut"),
+        ],
+    )
+    def test_the_seats_are_told_on_card_page_and_to_search_engines(
+        self, client, language, people, state, words, availability
+    ):
+        page = make_training(language, registration="here", capacity=20, waitlist_capacity=1)
+        for _ in range(people):
+            sign_up(page)
+        soup = soup_of(client.get(page.url))
+        card = soup_of(client.get(page.get_parent().url)).find("a", href=page.url).find_parent("article")
+        for place in (soup.select_one(".page-head"), card):
+            assert place.select_one(f".tag--{state}").get_text(strip=True) == said(words, language)
+        form = f"{page.url}{ {'fi': 'ilmoittaudu', 'sv': 'anmalan', 'en': 'register'}[language] }/"
+        assert (form in hrefs(soup.select_one(".page-head .buttons"))) is (state != "full")
+        seats = soup.find("dt", string=said("Seats", language)).find_next("dd").get_text()
+        assert {"open": "20", "few": "3", "queue": "0", "full": "1"}[state] in seats
+        assert jsonld(client, page)["offers"] == {
+            "@type": "Offer",
+            "url": f"http://testserver{form}",
+            "availability": f"https://schema.org/{availability}",
+        }
+
+    def test_the_button_of_a_full_training_says_that_one_joins_the_queue(self, client):
+        page = make_training(registration="here", capacity=1)
+        sign_up(page)
+        button = soup_of(client.get(page.url)).select_one(".page-head .button")
+        assert button.get_text() == said("Join the queue", "fi")
+
+    def test_an_offer_is_made_only_where_one_signs_up_here_and_can(self, client):
+        opens = NOW() + timedelta(days=1)
+        page = make_training(registration="here", registration_opens=opens)
+        offer = jsonld(client, page)["offers"]
+        assert "availability" not in offer
+        assert offer["validFrom"].startswith(f"{timezone.localtime(opens):%Y-%m-%dT%H:%M}")
+        for values in ({"registration": "contact"}, {"registration": "none"}, {"is_cancelled": True}):
+            other = make_training(registration="here")
+            Training.objects.filter(key=other.translation_key).update(**values)
+            assert "offers" not in jsonld(client, other)
 
 
 class TestRegistration:
