@@ -151,6 +151,14 @@ class ParticipantForm(forms.Form):
             "allows_needs": allows,
         }
 
+    def full_clean(self):
+        """Tie each button of a choice to its error: Django ties only the group, and marks the buttons as wrong."""
+        super().full_clean()
+        for field in self:
+            if isinstance(field.field.widget, forms.RadioSelect) and field.errors:
+                described = [f"{field.auto_id}_helptext"] if field.help_text else []
+                field.field.widget.attrs["aria-describedby"] = " ".join([*described, f"{field.auto_id}_error"])
+
     def clean_name(self):
         name = self.cleaned_data["name"]
         longest = Registration._meta.get_field("name_folded").max_length

@@ -292,6 +292,9 @@ class TestSigningUp:
         page = make_training(registration="here", mode="hybrid")
         response = send(client, page)
         assert errors_of(response) == {"#id_mode_0": said("Choose how you take part.", "fi")}
+        soup = soup_of(response)
+        for button in soup.select("input[name=mode]"):
+            assert soup.find(id=button["aria-describedby"]).find_parent("fieldset") is button.find_parent("fieldset")
         send(client, page, mode="online")
         assert Registration.objects.get().mode == "online"
 
