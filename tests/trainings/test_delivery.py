@@ -19,6 +19,8 @@ from tests.factories import make_training, person, training_of
 from tests.served import database_copy, free_port, working_on
 from trainings import registration
 
+from .conftest import forget_everybody
+
 pytestmark = pytest.mark.django_db
 
 State = OutboxMessage.State
@@ -66,6 +68,7 @@ def copy(database, db):
     """The address of the copy, on which this process works too: the workers see what it commits."""
     values, address = database
     with working_on(values):
+        forget_everybody()
         yield address
 
 

@@ -16,6 +16,8 @@ from tests.served import running_server, working_on
 from trainings.links import digest_of
 from trainings.models import OwnPageLink, Registration
 
+from .conftest import forget_everybody
+
 PEOPLE, SEATS, DOUBLE_CLICKERS, CHANGES = 200, 20, 50, 60
 SECONDS = 180
 
@@ -93,9 +95,9 @@ def mails(kind):
 
 @pytest.mark.django_db
 def test_two_hundred_people_for_twenty_seats_and_then_everybody_changes_their_mind(server):
+    forget_everybody()
     page = make_training(registration="here", capacity=SEATS)
     people = training_of(page).registrations.all()
-    OutboxMessage.objects.all().delete()
     url = f"{server.url}{page.get_url_parts()[2]}ilmoittaudu/"
     storm_of_sign_ups(people, url)
     storm_of_changes(people, url, server)
