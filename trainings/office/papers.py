@@ -8,7 +8,7 @@ import re
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import NoReverseMatch, path
+from django.urls import path
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
@@ -19,6 +19,7 @@ from trainings import documents, export
 from trainings.models import AccessLogEntry, Registration, Training
 
 from . import access
+from .base import office_url
 
 logger = logging.getLogger(__name__)
 
@@ -38,10 +39,7 @@ def response(content, content_type, name, *, as_attachment=False):
 
 def back(training):
     """To the participants of a training."""
-    try:
-        return redirect("trainings_office:participants", training.pk)
-    except NoReverseMatch:
-        return redirect("wagtailadmin_home")
+    return redirect(office_url("participants", training.pk))
 
 
 def printed(request, action, training, job, nobody, **about):

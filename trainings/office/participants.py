@@ -1,13 +1,11 @@
 """The people of one training."""
 
-from contextlib import suppress
-
 import django_filters
 from django import forms
 from django.db.models import Q
 from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
@@ -79,12 +77,9 @@ PAPERS = [
 
 def papers_of(training, user):
     """What this user can take out of a training: [{url, label}]."""
-    papers = []
-    for name, label, right in PAPERS:
-        with suppress(NoReverseMatch):
-            if user.has_perm(right):
-                papers.append({"url": office_url(name, training.pk), "label": label})
-    return papers
+    return [
+        {"url": office_url(name, training.pk), "label": label} for name, label, right in PAPERS if user.has_perm(right)
+    ]
 
 
 class ContactColumn(Column):

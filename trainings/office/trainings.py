@@ -4,6 +4,7 @@ import django_filters
 from django import forms
 from django.db.models import BooleanField, Case, F, Q, When
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -11,6 +12,7 @@ from wagtail.admin import messages
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic.base import BaseListingView
+from wagtail.admin.widgets.button import Button
 
 from trainings.models import Training, TrainingPage
 
@@ -82,6 +84,13 @@ class Trainings(BaseListingView):
         Column("queue", label=gettext_lazy("In the queue"), accessor="seats.waitlisted"),
         NeededColumn("needed", label=gettext_lazy("To do")),
     ]
+
+    @property
+    def header_more_buttons(self):
+        return [
+            Button(_("Participants of a period, in numbers"), url=reverse("training_numbers"), icon_name="group"),
+            Button(_("Data of one person"), url=office_url("data_request"), icon_name="user"),
+        ]
 
     def get_base_queryset(self):
         is_past = Q(ends__lt=timezone.now())
