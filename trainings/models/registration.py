@@ -81,7 +81,7 @@ class Registration(models.Model):
     )
     municipality = models.ForeignKey(
         MunicipalityPage,
-        verbose_name=_("municipality"),
+        verbose_name=pgettext_lazy("of a person", "municipality"),
         on_delete=models.SET_NULL,
         null=True,
         blank=True,

@@ -28,7 +28,7 @@ HOW_COUNTED = _(
 # What is counted of each training: (name, label). Totals are of the same.
 COUNTS = [
     ("capacity", _("Seats")),
-    ("registered", _("Registered")),
+    ("registered", pgettext_lazy("number", "Registered")),
     ("confirmed", _("Confirmed")),
     ("present", pgettext_lazy("number", "Present")),
     ("cancelled", pgettext_lazy("number", "Cancelled")),

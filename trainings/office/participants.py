@@ -129,7 +129,7 @@ class Participants(OfTraining, BaseListingView):
                 sort_key="status",
                 primary=lambda item: item.status == Registration.Status.CONFIRMED,
             ),
-            MailColumn("mail", label=gettext_lazy("Mail"), classname="office-mail"),
+            MailColumn("mail", label=gettext_lazy("Messages"), classname="office-mail"),
             ContactColumn("contact", label=gettext_lazy("E-mail and telephone")),
             *([Column("mode", label=gettext_lazy("Takes part"), accessor="get_mode_display")] if is_hybrid else []),
             Column("language", label=gettext_lazy("Language"), accessor="get_language_display", sort_key="language"),
