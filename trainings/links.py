@@ -3,10 +3,10 @@
 import hashlib
 import secrets
 
-from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import override
 
+from home.printed import absolute
 from trainings.models import OwnPageLink, Registration
 
 
@@ -19,7 +19,7 @@ def make_link(registration):
     secret = secrets.token_urlsafe(24)
     OwnPageLink.objects.create(registration=registration, digest=digest_of(secret))
     with override(registration.language):
-        return settings.WAGTAILADMIN_BASE_URL + reverse("own_registration", args=[secret])
+        return absolute(reverse("own_registration", args=[secret]))
 
 
 def find(secret):
