@@ -12,6 +12,7 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 
 from trainings import registration as seats
+from trainings.documents import alphabetical
 from trainings.models import Registration
 from trainings.models.registration import folded
 
@@ -21,12 +22,6 @@ from .forms import WalkInForm
 from .person import marked
 
 PRESENT = Registration.Attendance.PRESENT
-# å, ä and ö come after z, in this order.
-ALPHABET = str.maketrans({"å": "z\ue001", "ä": "z\ue002", "ö": "z\ue003"})
-
-
-def by_name(person):
-    return person.name_folded.translate(ALPHABET)
 
 
 def count_text(present, confirmed):
@@ -60,7 +55,7 @@ class Door(OfTraining, TemplateView):
 
     def get_context_data(self, **kwargs):
         people = self.training.registrations.filter(anonymised_at=None)
-        confirmed = sorted(people.confirmed(), key=by_name)
+        confirmed = sorted(people.confirmed(), key=lambda person: alphabetical(person.name))
         words = folded(self.request.GET.get("q", ""))
         present = sum(person.attendance == PRESENT for person in confirmed)
         training = self.training
