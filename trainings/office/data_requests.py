@@ -19,6 +19,7 @@ from trainings import privacy
 from trainings.models import AccessLogEntry
 
 from .access import ERASE, EXPORT, NEEDS, allowed, log
+from .forms import tell_browser_whose
 
 
 class PersonForm(forms.Form):
@@ -31,6 +32,10 @@ class PersonForm(forms.Form):
         max_length=120,
         help_text=_("For somebody without an e-mail address, or when several people share one. Write the whole name."),
     )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        tell_browser_whose(self)
 
     def clean(self):
         cleaned = super().clean()

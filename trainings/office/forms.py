@@ -20,6 +20,14 @@ def new_nonce():
     return secrets.token_urlsafe(16)
 
 
+def tell_browser_whose(form):
+    """Tell browsers and aids what the fields are for, and that they are not about whoever fills them in."""
+    kinds = {"name": "name", "telephone": "tel", "email": "email", "organisation": "organization"}
+    for name, kind in kinds.items():
+        if name in form.fields:
+            form.fields[name].widget.attrs["autocomplete"] = f"section-participant {kind}"
+
+
 class PersonForm(forms.ModelForm):
     """What somebody tells of themselves: by telephone or letter, or when something changes."""
 
@@ -45,6 +53,7 @@ class PersonForm(forms.ModelForm):
     def __init__(self, *args, training, shows_needs, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["name"].required = True
+        tell_browser_whose(self)
         self.fields["municipality"].queryset = MunicipalityPage.objects.filter(
             locale=Locale.objects.get(language_code=settings.LANGUAGE_CODE), live=True, alias_of__isnull=True
         ).order_by("title")
@@ -127,8 +136,7 @@ class WalkInForm(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.initial.setdefault("nonce", new_nonce())
-        for field in ("name", "organisation"):
-            self.fields[field].widget.attrs["autocomplete"] = "off"
+        tell_browser_whose(self)
 
 
 class MoveForm(forms.Form):
