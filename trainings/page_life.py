@@ -104,3 +104,18 @@ def tell_what_publishing_did(request, page):
             over,
         )
         messages.warning(request, text % {"count": over})
+
+
+def begin_anew(request, page, new_page):
+    """A copied page tells of a new training: nothing of the old one's meeting, cancellation or materials stays."""
+    copies = TrainingPage.objects.filter(path__startswith=new_page.path, alias_of__isnull=True)
+    for copy in copies:
+        copy.meeting_url = copy.recording_url = copy.after_text = ""
+        copy.materials = []
+        copy.is_cancelled = False
+        copy.registration_opens = copy.registration_closes = None
+        revision = copy.save_revision(user=request.user)
+        if copy.live:
+            revision.publish(user=request.user)
+        else:
+            copy.save()

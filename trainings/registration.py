@@ -240,12 +240,14 @@ def promote(registration):
 def move(registration, training_id):
     """Move a person to another training, where they come last. Returns the Outcome there.
 
-    Raises SeatError as `add` does, and "closed" for somebody who is in no training; then nothing has changed.
+    Raises SeatError as `add` does, and "closed" for somebody whose training is over or who is in none; then nothing
+    has changed.
     """
     # Both rows in the order of their numbers: two movers the other way round must not wait for each other.
     rows = {pk: locked(pk) for pk in sorted({registration.training_id, training_id})}
     registration.refresh_from_db()
-    if not registration.is_active or training_id == registration.training_id:
+    is_over = rows[registration.training_id].ends < timezone.now()
+    if not registration.is_active or is_over or training_id == registration.training_id:
         raise SeatError("closed")
     person = {
         name: getattr(registration, name)
@@ -300,5 +302,8 @@ def follow_change(training, changed):
         is_called_off = training.is_cancelled and "is_cancelled" in changed
         if is_called_off or not training.is_cancelled:
             kind = Kind.TRAINING_CANCELLED if is_called_off else Kind.CHANGED
-            tell(training.registrations.active(), kind, turn=training.sequence)
+            people = training.registrations.active().filter(anonymised_at__isnull=True)
+            if changed == {"meeting_url"}:  # shown to nobody else
+                people = [item for item in people if item.meeting_url]
+            tell(people, kind, turn=training.sequence)
     settle(training)

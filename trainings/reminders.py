@@ -53,6 +53,12 @@ def reminder_time(training, days):
     return timezone.make_aware(datetime.combine(training.first_day - timedelta(days=days), at))
 
 
+def reminder_is_to_come(training):
+    """Whether those who have a seat will still be reminded."""
+    days = TrainingSettings.current().reminder_days
+    return bool(days) and reminder_time(training, days) > timezone.now()
+
+
 def tell_of_materials():
     """Queue the mails to those who took part in a training whose page has got materials since."""
     now = timezone.now()

@@ -22,6 +22,7 @@ hooks.register("before_delete_page", page_life.refuse_to_delete)
 hooks.register("before_bulk_action", page_life.refuse_to_delete_many)
 hooks.register("before_publish_page", page_life.remember_outbox)
 hooks.register("after_publish_page", page_life.tell_what_publishing_did)
+hooks.register("after_copy_page", page_life.begin_anew)
 
 
 @hooks.register("register_admin_urls")

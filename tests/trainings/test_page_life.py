@@ -61,6 +61,30 @@ def test_a_copy_has_no_people_and_takes_its_own(page):
     assert (statuses(training_of(page)), statuses(training_of(copy))) == (["confirmed"], ["confirmed"])
 
 
+def test_a_copy_made_in_the_cms_tells_nothing_of_what_the_old_training_left(page, cms):
+    republish(
+        page,
+        meeting_url="https://kokous.example/vanha",
+        recording_url="https://tallenne.example/vanha",
+        after_text="<p>Kiitos!</p>",
+        is_cancelled=True,
+        registration_closes=timezone.now() - timedelta(days=1),
+    )
+    data = {
+        "new_title": "Uusi kerta",
+        "new_slug": "uusi-kerta",
+        "new_parent_page": page.get_parent().pk,
+        "publish_copies": "on",
+    }
+    assert cms.post(f"/cms/pages/{page.pk}/copy/", data).status_code == 302
+    copy = TrainingPage.objects.get(slug="uusi-kerta")
+    assert (copy.meeting_url, copy.recording_url, copy.after_text, copy.is_cancelled) == ("", "", "", False)
+    row = training_of(copy)
+    assert (row.meeting_url, row.is_cancelled, row.registration_closes) == ("", False, None)
+    assert row.takes_registrations
+    assert fresh(page).meeting_url == "https://kokous.example/vanha"
+
+
 def test_an_alias_and_a_translation_share_seats_and_people(page):
     sign_up(page)
     assert make_alias(page, "en").training.seats.confirmed == 1

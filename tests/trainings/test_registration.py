@@ -3,11 +3,12 @@
 from datetime import time, timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from home.models import OutboxMessage
-from tests.factories import fresh, make_training, person, sign_up, training_of
+from tests.factories import fresh, make_training, person, sign_up, stream, training_of
 from trainings import registration
 from trainings.models import Kind, Registration, RegistrationNeeds, Training, TrainingSettings
 
@@ -368,6 +369,7 @@ def test_a_new_time_is_told_to_everybody_who_is_in(page):
 
 
 def test_the_address_of_the_meeting_is_told_only_when_it_changes(page):
+    page = republish(page, mode="online")
     someone = sign_up(page)
     forget_mails()
     republish(page, meeting_url="https://kokous.example/1")
@@ -386,10 +388,11 @@ def test_a_cancelled_training_is_told_once_and_nobody_is_promoted(page):
     assert statuses(page) == ["cancelled", "confirmed", "waitlisted"]
 
 
-def test_what_is_over_is_not_told(page):
-    someone = sign_up(page)
+def test_what_is_over_is_not_told():
+    page = make_training(registration="here", starts_on=timezone.localdate() - timedelta(days=3))
+    someone = registration.add(training_of(page).pk, person()).registration
     forget_mails()
-    republish(page, starts_on=timezone.localdate() - timedelta(days=3))
+    republish(page, venue="Muualla")
     assert told(someone) == []
 
 
@@ -408,3 +411,57 @@ def test_a_training_with_many_free_seats_is_open():
     for _ in range(17):
         sign_up(page)
     assert training_of(page).state == "few"
+
+
+def test_a_first_meeting_address_that_no_reminder_will_tell_is_told_at_once(page):
+    page = republish(page, mode="hybrid", starts_on=timezone.localdate() + timedelta(days=1), starts_at=time(23, 59))
+    online, on_site = sign_up(page, mode="online"), sign_up(page, mode="on_site")
+    waiting = sign_up(page, mode="online")
+    forget_mails()
+    republish(page, meeting_url="https://kokous.example/1")
+    assert [told(item) for item in (online, on_site, waiting)] == [["changed"], [], []]
+
+
+def test_another_day_of_a_long_training_is_told():
+    first = timezone.localdate() + timedelta(days=30)
+
+    def programme(*days):
+        return stream(
+            *(("session", {"date": day, "starts": time(9), "ends": time(15), "title": "Päivä"}) for day in days)
+        )
+
+    week = timedelta(days=7)
+    page = make_training(registration="here", ends_on=first + 2 * week, programme=programme(first, first + week))
+    someone = sign_up(page)
+    forget_mails()
+    republish(page, programme=programme(first, first + week + timedelta(days=1)))
+    assert told(someone) == ["changed"]
+
+
+def test_a_typing_error_in_the_year_moves_nobody_into_the_past(page):
+    someone = sign_up(page)
+    draft = fresh(page)
+    draft.starts_on = timezone.localdate() - timedelta(days=300)
+    with pytest.raises(ValidationError, match="starts_on"):
+        draft.save_revision().publish()
+    assert training_of(page).starts > timezone.now()
+    assert told(someone) == ["confirmed"]
+
+
+def test_a_page_whose_people_are_anonymised_is_copied_and_not_used_again(page):
+    someone = sign_up(page)
+    past = timezone.now() - timedelta(days=400)
+    Training.objects.filter(key=page.translation_key).update(starts=past, ends=past, anonymised_at=timezone.now())
+    with pytest.raises(ValidationError, match="starts_on"):
+        republish(page, starts_on=timezone.localdate() + timedelta(days=60))
+    assert Registration.objects.get(pk=someone.pk).is_active
+
+
+def test_nobody_is_moved_out_of_a_training_that_is_over(page):
+    other = make_training(registration="here")
+    someone = sign_up(page)
+    past = timezone.now() - timedelta(days=2)
+    Training.objects.filter(key=page.translation_key).update(starts=past, ends=past)
+    with pytest.raises(registration.SeatError, match="closed"):
+        registration.move(someone, training_of(other).pk)
+    assert (statuses(page), statuses(other)) == (["confirmed"], [])

@@ -1,6 +1,6 @@
 """The page of a training."""
 
-from datetime import datetime, time
+from datetime import UTC, datetime, time
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -25,7 +25,7 @@ from home.models.base import ClassifiedPageQuerySet
 from trainings import facts
 from trainings.blocks import QuestionBlock, SessionBlock
 
-from .training import Training
+from .training import Seats, Training
 
 
 class TrainingPageQuerySet(ClassifiedPageQuerySet):
@@ -220,8 +220,11 @@ class TrainingPage(RoutablePageMixin, ClassifiedPage):
         if self.starts_on:
             if self.ends_on and self.ends_on < self.starts_on:
                 errors["ends_on"] = _("The last day must not be before the first day.")
-            elif self.starts_at and self.ends_at and self.ends <= self.starts:
+            # In UTC: on the night when the clocks change, an hour is missing or there twice.
+            elif self.starts_at and self.ends_at and self.ends.astimezone(UTC) <= self.starts.astimezone(UTC):
                 errors["ends_at"] = _("The end must be after the start.")
+            elif message := self.error_of_new_date():
+                errors["starts_on"] = message
         if self.registration == Training.RegistrationKind.ELSEWHERE and not self.registration_url:
             errors["registration_url"] = _("Write the address where people register.")
         if self.registration == Training.RegistrationKind.CONTACT and not self.contact_id:
@@ -230,6 +233,18 @@ class TrainingPage(RoutablePageMixin, ClassifiedPage):
             errors["registration_closes"] = _("Registration must close after it opens.")
         if errors:
             raise ValidationError(errors)
+
+    def error_of_new_date(self):
+        """Why the training cannot move to the page's dates because of the people in it; empty if it can."""
+        now = timezone.now()
+        row = Training.objects.filter(key=self.translation_key, registrations__isnull=False).first()
+        if row is None or self.alias_of_id:
+            return ""
+        if row.ends > now >= self.ends and row.registrations.active().exists():
+            return _("People have registered: the training cannot move into the past. Check the year.")
+        if row.anonymised_at and self.ends > now:
+            return _("This training was held, and its people are anonymised. Copy the page for a new one.")
+        return ""
 
     # The page's own copy of the facts: only for mirroring and previews of drafts. Everything else reads `training`.
 
@@ -311,7 +326,14 @@ class TrainingPage(RoutablePageMixin, ClassifiedPage):
         """The row of facts that all languages share; for a draft that was never published, its own facts."""
         key = (self.alias_of if self.alias_of_id else self).translation_key
         row = Training.objects.with_seats().filter(key=key).first()
-        return row or Training(key=key, **self.facts())
+        return self.training_of_draft(key, row) if row is None or self.is_draft_shown else row
+
+    def training_of_draft(self, key, row):
+        """The facts as this draft tells them, with the seats of the row if there is one; never saved."""
+        draft = Training(key=key, is_published=True, **self.facts())
+        seats = row.seats if row else Seats(0, 0)
+        draft.confirmed_count, draft.waitlisted_count = seats.confirmed, seats.waitlisted
+        return draft
 
     @property
     def when_text(self):
@@ -329,12 +351,13 @@ class TrainingPage(RoutablePageMixin, ClassifiedPage):
     @cached_property
     def contact_in_language(self):
         """The contact in the page's language or, if it is not translated, as it was chosen: one must be able to ask."""
-        if not self.contact_id:
+        number = self.training.contact_id
+        if not number:
             return None
-        key = Contact.objects.filter(pk=self.contact_id).values("translation_key")
+        key = Contact.objects.filter(pk=number).values("translation_key")
         family = Contact.objects.filter(translation_key__in=key).select_related("organisation")
         return next((item for item in family if item.locale_id == self.locale_id), None) or next(
-            (item for item in family if item.pk == self.contact_id), None
+            (item for item in family if item.pk == number), None
         )
 
     @property
