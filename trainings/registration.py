@@ -13,6 +13,7 @@ from django.db.models import Count, Q
 from django.utils import timezone
 
 from home import outbox
+from home.models import OutboxMessage
 from trainings.models import Answer, Call, Kind, Registration, RegistrationNeeds, Training, TrainingSettings
 from trainings.models.registration import folded
 from trainings.models.training import Seats
@@ -191,17 +192,36 @@ def change(registration, person, *, answers=None, needs=None):
     registration.refresh_from_db()
     if registration.anonymised_at:
         raise SeatError("closed")
+    had_email = bool(registration.email)
     told = {"name": registration.name, "email": registration.email, "telephone": registration.telephone, **person}
     if registration.is_active and twin_of(training, told, but=registration):
         raise SeatError("twin")
     for name, value in person.items():
         setattr(registration, name, value)
     registration.save(update_fields=[*person, "email", "name", "name_folded"])
+    if had_email and not registration.email:
+        call_instead(registration)
     keep_answers(registration, answers or {})
     if needs:
         RegistrationNeeds.objects.update_or_create(registration=registration, defaults={"text": needs})
     elif needs is not None:
         RegistrationNeeds.objects.filter(registration=registration).delete()
+
+
+def call_instead(registration):
+    """Put on the call list what no mail told somebody whose address was taken away."""
+    kinds = {mail_kind(kind): kind for kind in Kind}
+    states = [OutboxMessage.State.QUEUED, OutboxMessage.State.DEAD]
+    # Under a lock of their own: the worker must not send meanwhile what is to be told by telephone.
+    untold = OutboxMessage.objects.filter(kind__in=kinds, about=registration.pk, state__in=states)
+    mails = list(untold.select_for_update().order_by("pk"))
+    Call.objects.bulk_create(
+        [Call(registration=registration, kind=kinds[mail.kind], turn=mail.turn) for mail in mails],
+        ignore_conflicts=True,
+    )
+    OutboxMessage.objects.filter(pk__in=[mail.pk for mail in mails]).update(
+        state=OutboxMessage.State.DROPPED, problem=""
+    )
 
 
 @transaction.atomic

@@ -256,6 +256,26 @@ def test_a_change_into_somebody_else_keeps_what_was_typed(desk, page):
     assert second.name == "Eino"
 
 
+@pytest.mark.parametrize("state", ["queued", "dead"])
+def test_who_loses_a_wrong_address_is_called_instead(desk, page, training, state):
+    someone, other = sign_up(page, name="Väärä Osoite", telephone="040 123"), sign_up(page)
+    OutboxMessage.objects.filter(about__in=[someone.pk, other.pk]).update(state=state, problem="SMTP 550")
+    desk.post(url("edit", someone.pk), form_data(someone, email=""))
+    call = Call.objects.get()
+    assert (call.registration, call.kind, call.turn) == (someone, Kind.CONFIRMED, "")
+    assert "Väärä Osoite" in text_of(desk.get(url("calls", training.pk)))
+    assert OutboxMessage.objects.get(about=someone.pk).state == "dropped"
+    assert OutboxMessage.objects.get(about=other.pk).state == state
+
+
+def test_what_a_mail_told_is_not_told_again_when_the_address_is_taken_away(desk, page):
+    someone = sign_up(page, telephone="040 123")
+    OutboxMessage.objects.filter(about=someone.pk).update(state="sent")
+    desk.post(url("edit", someone.pk), form_data(someone, email=""))
+    assert not Call.objects.exists()
+    assert OutboxMessage.objects.get(about=someone.pk).state == "sent"
+
+
 def test_cancelling_asks_first_and_tells(desk, page):
     first, _second, third = sign_up(page), sign_up(page), sign_up(page)
     assert desk.get(url("cancel", first.pk)).status_code == 200
