@@ -1,6 +1,6 @@
 """What the organiser sees and does in the CMS: trainings, participants, messages, calls, needs, the log."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.urls import reverse
@@ -497,6 +497,47 @@ def test_a_call_that_no_longer_holds_is_not_made(desk, page, training):
     registration.cancel(someone)
     rows = soup_of(desk.get(url("calls", training.pk))).select("tbody tr")
     assert len(rows) == 1  # that the registration is cancelled, not that it is confirmed
+
+
+def calls_to(desk, someone, *calls, **facts):
+    """What the list tells to call of these (kind, turn) once the training is so."""
+    Call.objects.all().delete()
+    Call.objects.bulk_create([Call(registration=someone, kind=kind, turn=turn) for kind, turn in calls])
+    Training.objects.filter(pk=someone.training_id).update(**facts)
+    rows = soup_of(desk.get(url("calls", someone.training_id))).select("tbody tr")
+    links = [row.find("form")["action"] for row in rows]
+    found = [(call.kind, call.turn) for call in Call.objects.all() if url("note_call", call.pk) in links]
+    assert len(found) == len(rows)
+    return found
+
+
+def test_nobody_is_called_of_a_cancelled_training_but_that_it_is_cancelled(desk, page):
+    someone = by_telephone(page)
+    day = someone.training.first_day.isoformat()
+    news = [(Kind.CONFIRMED, ""), (Kind.PROMOTED, ""), (Kind.CHANGED, "1"), (Kind.REMINDER, day)]
+    cancelled = (Kind.TRAINING_CANCELLED, "2")
+    assert calls_to(desk, someone, *news, cancelled) == news
+    assert calls_to(desk, someone, *news, cancelled, is_cancelled=True) == [cancelled]
+    Registration.objects.filter(pk=someone.pk).update(status="waitlisted")
+    assert calls_to(desk, someone, (Kind.WAITLISTED, ""), is_cancelled=True) == []
+    assert calls_to(desk, someone, (Kind.WAITLISTED, ""), is_cancelled=False) == [(Kind.WAITLISTED, "")]
+
+
+@pytest.mark.parametrize(("kind", "is_cancelled"), [(Kind.CHANGED, False), (Kind.TRAINING_CANCELLED, True)])
+def test_of_several_changes_the_newest_alone_is_told_by_telephone(desk, page, kind, is_cancelled):
+    someone, other = by_telephone(page), by_telephone(page, name="Toinen")
+    assert calls_to(desk, someone, (kind, "2"), (kind, "3"), is_cancelled=is_cancelled) == [(kind, "3")]
+    Call.objects.create(registration=other, kind=kind, turn="4")
+    assert len(soup_of(desk.get(url("calls", someone.training_id))).select("tbody tr")) == 2
+
+
+def test_a_reminder_of_another_day_is_not_told_by_telephone(desk, page):
+    someone = by_telephone(page)
+    # Half past midnight in Finland: the day before in UTC.
+    starts = timezone.make_aware(datetime(2030, 6, 5, 0, 30))
+    facts = {"starts": starts, "ends": starts + timedelta(hours=3)}
+    reminders = [(Kind.REMINDER, day) for day in ("2030-06-04", "2030-06-05", "2030-06-06")]
+    assert calls_to(desk, someone, *reminders, **facts) == [(Kind.REMINDER, "2030-06-05")]
 
 
 def test_a_message_on_the_call_list_tells_its_words(desk, page, training):

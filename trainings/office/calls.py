@@ -1,7 +1,8 @@
 """Who is to be told what by telephone, because they have no e-mail."""
 
 from django.db import transaction
-from django.db.models import Count, F, Q
+from django.db.models import CharField, Count, Exists, F, OuterRef, Q
+from django.db.models.functions import Cast, TruncDate
 from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -27,6 +28,10 @@ BEFORE_TRAINING = [
     Kind.CANCELLED_BY_STAFF,
     Kind.REMINDER,
 ]
+# What a cancelled training makes untrue.
+WHILE_HELD = [Kind.CONFIRMED, Kind.WAITLISTED, Kind.PROMOTED, Kind.CHANGED, Kind.REMINDER]
+# Of these each says what holds now: the newest is enough.
+WITH_NEWEST = [Kind.CHANGED, Kind.TRAINING_CANCELLED]
 
 
 def waiting_calls():
@@ -39,7 +44,20 @@ def waiting_calls():
         & Q(kind__in=[Kind.CHANGED, Kind.TRAINING_CANCELLED, Kind.REMINDER, Kind.MATERIALS, Kind.MESSAGE])
     )
     is_late = Q(kind__in=BEFORE_TRAINING, registration__training__ends__lt=timezone.now())
-    return Call.objects.filter(is_true, done_at=None, registration__anonymised_at=None).exclude(is_late)
+    is_held = Q(registration__training__is_cancelled=False)
+    newer = Call.objects.filter(registration=OuterRef("registration"), kind=OuterRef("kind"), pk__gt=OuterRef("pk"))
+    first_day = TruncDate("registration__training__starts", tzinfo=timezone.get_default_timezone())
+    return (
+        Call.objects.filter(is_true, done_at=None, registration__anonymised_at=None)
+        .alias(first_day=Cast(first_day, CharField()))
+        .filter(
+            ~is_late,
+            is_held | ~Q(kind__in=WHILE_HELD),
+            ~is_held | ~Q(kind=Kind.TRAINING_CANCELLED),
+            ~Q(kind__in=WITH_NEWEST) | ~Exists(newer),
+            ~Q(kind=Kind.REMINDER) | Q(turn=F("first_day")),
+        )
+    )
 
 
 def waiting_by_training(training_ids):
