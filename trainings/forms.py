@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from home.listing import municipalities
 from home.models import MunicipalityPage
 from trainings.models import Question, Registration, RegistrationNeeds, Training
-from trainings.models.registration import folded
+from trainings.models.registration import folded, validate_name
 
 OLDEST_FORM = 24 * 3600  # seconds
 ANOTHER = "other"
@@ -77,6 +77,7 @@ class ParticipantForm(forms.Form):
                 max_length=120,
                 widget=text(attrs={"autocomplete": "name"}),
                 error_messages={"required": _("Write your name.")},
+                validators=[validate_name],
             ),
             "email": forms.EmailField(
                 label=_("Your e-mail address"),
@@ -158,13 +159,6 @@ class ParticipantForm(forms.Form):
             if isinstance(field.field.widget, forms.RadioSelect) and field.errors:
                 described = [f"{field.auto_id}_helptext"] if field.help_text else []
                 field.field.widget.attrs["aria-describedby"] = " ".join([*described, f"{field.auto_id}_error"])
-
-    def clean_name(self):
-        name = self.cleaned_data["name"]
-        longest = Registration._meta.get_field("name_folded").max_length
-        if len(folded(name)) > longest:  # a single sign can be a whole phrase when it is written out
-            raise forms.ValidationError(_("Write your name in ordinary letters."))
-        return name
 
     def clean_email(self):
         email = self.cleaned_data["email"].lower()

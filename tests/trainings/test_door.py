@@ -117,6 +117,20 @@ def test_somebody_who_just_comes_passes_the_queue_but_takes_nobodys_seat(door, p
     assert people[2].status == "waitlisted"
 
 
+def test_a_name_that_is_too_long_when_written_out_is_told(door, training):
+    response = door.post(door.address, walk_in(door, name="ﷺ" * 120))
+    assert soup_of(response).select(".error-message")
+    assert not training.registrations.exists()
+
+
+def test_the_seat_of_somebody_anonymised_is_not_offered(door, page):
+    people = [sign_up(page) for _ in range(3)]
+    Registration.objects.filter(pk=people[0].pk).update(
+        name="", name_folded="", email="", nonce=None, anonymised_at=people[0].created_at
+    )
+    assert reverse("trainings_office:promote", args=[people[2].pk]) not in str(soup(door))
+
+
 def test_a_free_seat_is_given_from_the_queue(door, page, training):
     people = [sign_up(page) for _ in range(3)]
     address = reverse("trainings_office:promote", args=[people[2].pk])

@@ -8,7 +8,7 @@ from django.utils import timezone
 from wagtail.users.models import UserProfile
 
 from home.models import OutboxMessage
-from tests.factories import fresh, make_training, make_user, person, sign_up, stream, training_of
+from tests.factories import fresh, make_municipality, make_training, make_user, person, sign_up, stream, training_of
 from tests.reading import hrefs, soup_of
 from trainings import registration
 from trainings.models import AccessLogEntry, Call, Kind, Message, Registration, RegistrationNeeds, Training
@@ -246,6 +246,27 @@ def test_a_person_is_changed(desk, page):
     assert not RegistrationNeeds.objects.filter(registration=someone).exists()
 
 
+def test_a_name_that_is_too_long_when_written_out_is_told(desk, page):
+    someone = sign_up(page, name="Vanha Nimi")
+    response = desk.post(url("edit", someone.pk), form_data(someone, name="ﷺ" * 120))
+    assert "Write the name in ordinary letters." in text_of(response)
+    someone.refresh_from_db()
+    assert someone.name == "Vanha Nimi"
+
+
+def test_a_municipality_that_is_offered_no_more_is_kept(desk, page):
+    home, other = make_municipality(title="Kotikunta"), make_municipality(title="Muu kunta")
+    someone = sign_up(page, municipality=home)
+    fresh(home).unpublish()
+    fresh(other).unpublish()
+    options = soup_of(desk.get(url("edit", someone.pk))).select("#id_municipality option")
+    assert [option["value"] for option in options if option.has_attr("selected")] == [str(home.pk)]
+    assert str(other.pk) not in [option["value"] for option in options]
+    desk.post(url("edit", someone.pk), form_data(someone, name="Uusi Nimi", municipality=home.pk))
+    someone.refresh_from_db()
+    assert (someone.name, someone.municipality_id) == ("Uusi Nimi", home.pk)
+
+
 def test_a_change_into_somebody_else_keeps_what_was_typed(desk, page):
     first, second = sign_up(page, name="Aino"), sign_up(page, name="Eino")
     response = desk.post(url("edit", second.pk), form_data(first, organisation="Kirjoitettu"))
@@ -379,6 +400,7 @@ def test_a_double_click_adds_one_person(desk, training):
         ({"needs": "Tulkki"}, "Ask whether this may be used, or leave the needs out."),
         ({"name": " \n "}, ""),
         ({"email": "not an address"}, ""),
+        ({"name": "ﷺ" * 120}, "Write the name in ordinary letters."),  # 18 letters each
     ],
 )
 def test_an_error_keeps_what_was_typed(desk, training, values, complaint):

@@ -3,6 +3,7 @@
 import unicodedata
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -19,6 +20,12 @@ from .training import Question, Training
 def folded(name):
     """A name by which the same person is known however it is typed: composed, without case and double spaces."""
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def validate_name(name):
+    """Refuse a name that is too long once it is folded: a single sign can be a whole phrase when it is written out."""
+    if len(folded(name)) > Registration._meta.get_field("name_folded").max_length:
+        raise ValidationError(_("Write the name in ordinary letters."))
 
 
 class RegistrationQuerySet(models.QuerySet):

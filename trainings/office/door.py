@@ -66,7 +66,7 @@ class Door(OfTraining, TemplateView):
             words=self.request.GET.get("q", ""),
             count=count_text(present, len(confirmed)),
             queue=list(people.waitlisted()),
-            has_free_seat=training.capacity is None or len(confirmed) < training.capacity,
+            has_free_seat=training.capacity is None or training.seats.confirmed < training.capacity,
             seats=seats_text(training),
             may_change=self.request.user.has_perm(access.CHANGE),
             **kwargs,

@@ -4,11 +4,13 @@ import secrets
 
 from django import forms
 from django.conf import settings
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
 from home.models import MunicipalityPage
 from trainings.models import Message, Question, Registration, Training
+from trainings.models.registration import validate_name
 
 from .base import seats_text
 
@@ -53,9 +55,14 @@ class PersonForm(forms.ModelForm):
     def __init__(self, *args, training, shows_needs, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["name"].required = True
+        self.fields["name"].validators.append(validate_name)
         tell_browser_whose(self)
-        self.fields["municipality"].queryset = MunicipalityPage.objects.filter(
+        is_offered = Q(
             locale=Locale.objects.get(language_code=settings.LANGUAGE_CODE), live=True, alias_of__isnull=True
+        )
+        # What a person once chose they keep, offered or not.
+        self.fields["municipality"].queryset = MunicipalityPage.objects.filter(
+            is_offered | Q(pk=self.instance.municipality_id)
         ).order_by("title")
         self.fields["municipality"].empty_label = _("Another municipality, or not known")
         if training.mode == Training.Mode.HYBRID:
@@ -129,7 +136,7 @@ class NewPersonForm(PersonForm):
 class WalkInForm(forms.Form):
     """One line for somebody who comes to the door."""
 
-    name = forms.CharField(label=_("Name"), max_length=120)
+    name = forms.CharField(label=_("Name"), max_length=120, validators=[validate_name])
     organisation = forms.CharField(label=_("Organisation"), max_length=160, required=False)
     nonce = forms.CharField(max_length=40, widget=forms.HiddenInput)
 
