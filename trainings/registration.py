@@ -244,6 +244,17 @@ def take_out(training, registration, *, by_staff, is_told):
     return True
 
 
+def frees_seat_for_queue(registration):
+    """Whether somebody who is taken out now makes room for the first in the queue (three queries at most)."""
+    training = registration.training
+    if registration.status != Status.CONFIRMED or training.is_cancelled:
+        return False
+    last_moment = training.starts - timedelta(hours=TrainingSettings.current().promotion_ends_hours)
+    seats = counted(training)
+    has_room = training.capacity is None or seats.confirmed <= training.capacity
+    return bool(seats.waitlisted) and has_room and timezone.now() < last_moment
+
+
 @transaction.atomic
 def promote(registration):
     """Give a waiting person a free seat by hand, at any time. Raises SeatError: "full" or "closed"."""

@@ -310,6 +310,25 @@ def test_cancelling_asks_first_and_tells(desk, page):
     assert OutboxMessage.objects.filter(about=first.pk, kind="trainings.cancelled_by_staff").count() == 1
 
 
+def test_a_seat_is_promised_to_the_queue_only_when_it_goes_there(desk, page, training):
+    def is_promised(item):
+        return "goes to the first in the queue" in text_of(desk.get(url("cancel", item.pk)))
+
+    first, _second = sign_up(page), sign_up(page)
+    assert not is_promised(first)  # nobody waits
+    waiting = sign_up(page)
+    assert is_promised(first)
+    assert not is_promised(waiting)
+    row = Training.objects.filter(pk=training.pk)
+    row.update(capacity=1)
+    assert not is_promised(first)  # there are more people than seats
+    row.update(capacity=2, is_cancelled=True)
+    assert not is_promised(first)
+    soon = timezone.now() + timedelta(hours=3)
+    row.update(is_cancelled=False, starts=soon, ends=soon)
+    assert not is_promised(first)  # the queue moves by itself no more
+
+
 def test_a_seat_is_given_by_hand_only_when_one_is_free(desk, page):
     sign_up(page)
     sign_up(page)

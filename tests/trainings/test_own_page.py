@@ -355,6 +355,12 @@ class TestCancelling:
         assert without_soft_hyphens(soup_of(response).h1.get_text()) == said("Your registration is cancelled", language)
         assert soup_of(response).select("main form") == []
 
+    def test_who_waits_loses_a_place_in_the_queue_and_who_has_a_seat_frees_it(self, client, page):
+        texts = [said("Your seat is freed for somebody else.", "fi"), said("You lose your place in the queue.", "fi")]
+        for item, own in zip([sign_up(page), sign_up(page)], texts, strict=True):
+            text = without_soft_hyphens(soup_of(client.get(f"{own_address(item)}cancel/")).find("main").get_text())
+            assert [words for words in texts if words in text] == [own]
+
     def test_repeating_it_is_harmless(self, client, page):
         item = sign_up(page)
         address = own_address(item)

@@ -11,6 +11,7 @@ from wagtail.admin import messages
 
 from home import outbox
 from home.models import OutboxMessage
+from trainings import privacy
 from trainings import registration as seats
 from trainings.models import Registration, Training
 
@@ -199,7 +200,9 @@ class Cancel(Confirmation):
             told = _("The person is told by e-mail.")
         else:
             told = _("The person has no e-mail: tell them. They come on the call list.")
-        return _("The seat goes to the first in the queue. %(told)s") % {"told": told}
+        if seats.frees_seat_for_queue(self.registration):
+            return _("The seat goes to the first in the queue. %(told)s") % {"told": told}
+        return told
 
     def do(self):
         is_done = seats.cancel(self.registration, by_staff=True, is_told=self.training.ends >= timezone.now())
@@ -234,8 +237,6 @@ class Erase(Confirmation):
 
     @transaction.atomic
     def do(self):
-        from trainings import privacy
-
         found = list(self.registrations().select_related("training"))
         for item in found:
             access.log(self.request, "person_erased", registration=item)
