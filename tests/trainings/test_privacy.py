@@ -15,7 +15,7 @@ from django.utils import timezone
 from home import outbox
 from home.models import Feedback, MunicipalityPage, OutboxMessage, SiteSettings
 from tests.factories import fresh, make_training, make_user, person, sign_up, stream, training_of
-from tests.reading import soup_of
+from tests.reading import said, soup_of
 from trainings import privacy, privacy_mail, registration
 from trainings.links import digest_of
 from trainings.models import (
@@ -552,12 +552,30 @@ class TestInTheCms:
         give_feedback()
         AccessLogEntry.objects.all().delete()
         soup = soup_of(client.post(ADDRESS, {"email": EMAIL.upper(), "name": ""}))
-        ticked = [box["value"] for box in soup.select('input[name="registration"][checked]')]
-        assert sorted(ticked) == sorted(str(item.pk) for item in (someone, colleague))
+        found = [box["value"] for box in soup.select('input[name="registration"]')]
+        assert sorted(found) == sorted(str(item.pk) for item in (someone, colleague))
         assert soup.select_one('input[name="feedback"]')
         assert sorted(logged("person")) == sorted((staff.pk, item.pk) for item in (someone, colleague))
         soup = soup_of(client.post(ADDRESS, {"email": EMAIL, "name": NAME}))
         assert [box["value"] for box in soup.select('input[name="registration"]')] == [str(someone.pk)]
+
+    def test_people_of_one_name_are_told_apart_and_nothing_is_ticked(self, client, staff, page):
+        for number in (1, 2):
+            sign_up(page, name="Sama Nimi", email=f"sama-{number}@example.org", telephone=f"040 000{number}")
+        give_feedback()
+        soup = soup_of(client.post(ADDRESS, {"email": "", "name": "Sama Nimi"}))
+        labels = [label.get_text() for label in soup.select('label[for^="registration-"]')]
+        for number in (1, 2):
+            assert sum(f"sama-{number}@example.org, 040 000{number}" in label for label in labels) == 1
+        assert soup.select("main [type=checkbox][checked]") == []
+        assert soup_of(client.post(ADDRESS, {"email": EMAIL})).select("main [type=checkbox][checked]") == []
+
+    @pytest.mark.parametrize("path", ["export/", "erase/"])
+    def test_with_nothing_ticked_it_is_said_that_something_is_to_be(self, client, staff, page, path):
+        quintilla(page)
+        response = client.post(f"{ADDRESS}{path}", {"email": EMAIL, "name": ""})
+        assert [str(item) for item in response.context["messages"]] == [said("Tick what is meant.", "fi")]
+        assert len(soup_of(response).select('input[name="registration"]')) == 1
 
     def test_somebody_without_an_address_is_found_by_name(self, client, staff, page):
         someone = quintilla(page, email="")
