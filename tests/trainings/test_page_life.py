@@ -202,6 +202,17 @@ def test_who_unpublishes_is_told_of_the_people(cms, page):
     assert not fresh(page).live
 
 
+def test_who_unpublishes_many_pages_is_told_of_the_people_of_each(cms, page):
+    query = urlencode([("id", page.pk), ("id", make_training().pk), ("id", index_of(TrainingIndexPage).pk)])
+    address = f"/cms/bulk/wagtailcore/page/unpublish/?next=/cms/&{query}"
+    assert "registered" not in soup_of(cms.get(address)).find("main").get_text()
+    sign_up(page)
+    text = " ".join(soup_of(cms.get(address)).find("main").get_text().split())
+    assert f"{page.title}: 1 person has registered" in text
+    cms.post(address)
+    assert not fresh(page).live
+
+
 def publish(cms, page, **values):
     """Publish the page from its form with other values. Returns what the CMS says."""
     page = fresh(page)
