@@ -205,7 +205,8 @@ class RegistrationForm(ParticipantForm):
     """The form by which somebody signs up."""
 
     # A trap for robots: people do not see it, and screen readers are told to leave it empty. No browser knows a
-    # value for a field of this name, so that none fills it in for its user.
+    # value for a field of this name, so that none fills it in for its user. A person who fills it in all the same is
+    # shown it, and nothing they typed is lost.
     subject = forms.CharField(
         label=_("Leave this field empty"),
         required=False,
@@ -228,6 +229,11 @@ class RegistrationForm(ParticipantForm):
         self.data["stamp"] = self.new_stamp()
         self.add_error(None, _("The form had been open for long. Look through what you wrote and send it again."))
 
+    def clean_subject(self):
+        if self.cleaned_data["subject"]:
+            raise forms.ValidationError(_("Leave this field empty."))
+        return ""
+
     def clean(self):
         data = super().clean()
         try:
@@ -235,10 +241,6 @@ class RegistrationForm(ParticipantForm):
         except BadSignature:
             self.renew()
         return data
-
-    @property
-    def is_from_robot(self):
-        return bool(self.cleaned_data.get("subject"))
 
     @property
     def nonce(self):

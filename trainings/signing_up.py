@@ -17,7 +17,6 @@ from trainings.facts import register_segment
 from trainings.forms import RegistrationForm
 from trainings.models import Training, TrainingSettings
 from trainings.questions import asked, asked_in_draft
-from trainings.registration import Outcome
 
 RESULT_AGE = 6 * 3600  # seconds
 
@@ -61,19 +60,16 @@ def receive(request, page):
         return draw_closed(request, page, closed_status(page.training), form)
     if not form.is_valid():
         return draw(request, page, form)
-    if form.is_from_robot:
-        outcome = newcomers_outcome(page.training)
-    elif is_too_often(request, form.cleaned_data["email"]):
+    if is_too_often(request, form.cleaned_data["email"]):
         form.add_error(None, gettext("Too many registrations have come from you within an hour. Try again later."))
         return draw(request, page, form, status=429)
-    else:
-        outcome = registration.register(
-            page.training.pk,
-            {**form.person(), "language": page.language},
-            answers={question: value for question, value in form.answers().items() if value},
-            needs=form.needs(),
-            nonce=form.nonce,
-        )
+    outcome = registration.register(
+        page.training.pk,
+        {**form.person(), "language": page.language},
+        answers={question: value for question, value in form.answers().items() if value},
+        needs=form.needs(),
+        nonce=form.nonce,
+    )
     if outcome.status in ("confirmed", "waitlisted"):
         result = signing.dumps([outcome.status, outcome.position], salt=result_salt(page))
         return redirect(f"{page.form_url}?result={result}")
@@ -89,13 +85,6 @@ def is_too_often(request, email):
     return too_many(request, "registration", settings.REGISTRATION_ADDRESS_LIMIT) or too_many_of(
         email, "registration-email", settings.REGISTRATION_EMAIL_LIMIT
     )
-
-
-def newcomers_outcome(training):
-    """What a robot is told: what a newcomer would be."""
-    seats = training.seats
-    status = training.place_for_next(seats)
-    return Outcome(status or "full", None, seats.waitlisted + 1 if status == "waitlisted" else None)
 
 
 def result_salt(page):

@@ -250,10 +250,9 @@ class TestSigningUp:
         assert status_of(client.get(send(client, page)["Location"])) == "confirmed"  # a seat is free
         sign_up(page)
         again = client.get(send(client, page)["Location"])
-        robot = client.get(send(client, page, subject="x")["Location"])  # told what a newcomer is
-        assert status_of(again) == status_of(robot) == "waitlisted"
-        assert soup_of(again).find("main") == soup_of(robot).find("main")
-        sign_up(page)
+        newcomer = client.get(send(client, page, **person())["Location"])
+        assert status_of(again) == status_of(newcomer) == "waitlisted"
+        assert soup_of(again).find("main") == soup_of(newcomer).find("main")
         full = send(client, page, "old")
         assert (full.status_code, status_of(full)) == (200, "full")
         assert Registration.objects.count() == 3
@@ -515,18 +514,19 @@ class TestBadInput:
         assert send(client, page, stamp_of(client, page)).status_code == 302
         assert Registration.objects.count() == 1
 
-    def test_a_robot_that_fills_the_trap_is_told_what_a_newcomer_is_and_forgotten(self, client, page):
+    def test_who_fills_the_trap_is_shown_it_and_loses_nothing(self, client, page):
         trap = soup_of(client.get(address_of(page))).find("input", attrs={"name": "subject"})
         assert (trap["tabindex"], trap["autocomplete"]) == ("-1", "off")
         assert "field--trap" in trap.find_parent("div")["class"]
-        assert status_of(client.get(send(client, page, subject="x")["Location"])) == "confirmed"
-        for _ in range(2):
-            sign_up(page)
-        assert status_of(client.get(send(client, page, subject="x")["Location"])) == "waitlisted"
-        sign_up(page)
-        rows = Registration.objects.count()
-        assert status_of(send(client, page, "old", subject="x")) == "full"
-        assert Registration.objects.count() == rows == 3
+        response = send(client, page, subject="x", organisation="Yhdistys")
+        assert response.status_code == 200
+        assert list(errors_of(response)) == ["#id_subject"]
+        assert "field--trap" not in soup_of(response).find(id="id_subject").find_parent("div")["class"]
+        found = typed_in(response)
+        assert (found["name"], found["organisation"]) == (PERSON["name"], "Yhdistys")
+        assert not Registration.objects.exists()
+        assert client.post(address_of(page), {**found, "subject": ""}).status_code == 302
+        assert Registration.objects.count() == 1
 
     def test_a_file_of_ten_megabytes_beside_the_form_is_ignored(self, client, page):
         file = SimpleUploadedFile("iso.bin", b"x" * 10 * 1024 * 1024)
