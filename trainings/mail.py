@@ -62,7 +62,8 @@ def compose(row):
         return None
     with override(registration.language):
         message = Message.objects.get(pk=row.turn) if kind == Kind.MESSAGE else None
-        link = links.make_link(registration) if kind in WITH_OWN_PAGE and registration.is_active else ""
+        has_link = kind in WITH_OWN_PAGE and registration.is_active and is_ahead(registration.training)
+        link = links.make_link(registration) if has_link else ""
         letter = letter_of(kind, registration, message=message, own_page=link)
         return outbox.Mail(
             registration.email,
@@ -77,6 +78,11 @@ def compose(row):
 
 
 # Whether a mail still holds
+
+
+def is_ahead(training):
+    """Whether a training is still to be held, or goes on."""
+    return not training.is_cancelled and training.ends >= timezone.now()
 
 
 def holds(kind, registration, row):
@@ -185,6 +191,8 @@ def default_texts(kind, language):
 
 def headline_of(kind, registration):
     """The first words of a mail. Nobody who waits may take it for a confirmation, whatever the editors write."""
+    if kind == Kind.CHANGED and was_called_off(registration):
+        return gettext("The training is held after all")
     return {
         Kind.CONFIRMED: gettext("Your seat is confirmed"),
         Kind.WAITLISTED: state_text(registration),
@@ -198,6 +206,13 @@ def headline_of(kind, registration):
         Kind.REMINDER: gettext("See you soon"),
         Kind.MATERIALS: gettext("Materials of the training"),
     }[kind]
+
+
+def was_called_off(registration):
+    """Whether the last that somebody heard of changes of the training is that it is cancelled."""
+    heard = mails_of(registration, Kind.CHANGED, Kind.TRAINING_CANCELLED).filter(state=OutboxMessage.State.SENT)
+    last = heard.order_by("sent_at").last()
+    return last is not None and last.kind == mail_kind(Kind.TRAINING_CANCELLED)
 
 
 def state_text(registration):
@@ -216,7 +231,7 @@ def practical_facts(kind, registration):
     if training.details_later and training.is_all_day:
         when = gettext("%(day)s. The time will be told later.") % {"day": when}
     rows = [(pgettext("training", "Time"), when[:1].upper() + when[1:], "")]
-    if kind in WITH_STATE:
+    if kind in WITH_STATE and is_ahead(training):
         rows.insert(0, (gettext("Your registration"), state_text(registration), ""))
     if kind not in WITHOUT_PLACE:
         rows.append((pgettext("training", "Place"), registration.place_text, ""))

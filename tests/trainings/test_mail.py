@@ -356,6 +356,19 @@ def test_a_cancellation_that_is_taken_back_is_not_told(page):
     assert composed(Kind.CHANGED, item)
 
 
+def test_a_cancellation_that_was_told_and_is_taken_back_is_told_first_and_once(page, mailoutbox):
+    sign_up(page)
+    outbox.send_due()
+    for values in ({"is_cancelled": True}, {"is_cancelled": False}, {"venue": "Koulu"}):
+        change_page(page, **values)
+        outbox.send_due()
+    assert [sent.body.splitlines()[0] for sent in mailoutbox[1:]] == [
+        said("The training is cancelled", "fi"),
+        said("The training is held after all", "fi"),
+        said("The details of the training have changed", "fi"),
+    ]
+
+
 @pytest.mark.parametrize("kind", [*CONFIRMED_KINDS, Kind.TRAINING_CANCELLED, *CANCELLED_KINDS])
 def test_what_comes_after_the_end_is_not_sent(page, kind):
     item = sign_up(page)
@@ -620,6 +633,19 @@ def test_a_message_reaches_those_who_still_are_whom_it_was_written_to(page, audi
     registration.cancel(gone)
     turn = write_message(page, audience=audience).pk
     assert [bool(composed(Kind.MESSAGE, item, turn=turn)) for item in (confirmed, waiting, gone)] == told
+
+
+@pytest.mark.parametrize("is_over", [True, False])
+def test_a_message_about_a_cancelled_or_past_training_promises_no_seat_and_offers_no_change(page, is_over):
+    item = sign_up(page)
+    if is_over:
+        end(page)
+    else:
+        change_page(page, is_cancelled=True)
+    letter = composed(Kind.MESSAGE, item, turn=write_message(page).pk)
+    assert said("Your seat is confirmed", "fi") not in letter.text
+    assert not any("/r/" in address for address in hrefs(html(letter)))
+    assert not OwnPageLink.objects.filter(registration=item).exists()
 
 
 def test_a_message_of_another_training_is_not_sent(page):
