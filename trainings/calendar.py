@@ -1,7 +1,8 @@
 """Trainings as iCalendar (RFC 5545): one event, a calendar to subscribe to, or the event of one participant.
 
 Times are in UTC, a day without a known time is an all-day event. A training of several days with a programme has an
-event for each day. The UID stays the same for ever and in every language; SEQUENCE grows with each change.
+event for each day, numbered in their order: a day that is moved keeps its event. The UID stays the same for ever and
+in every language; SEQUENCE grows with each change.
 """
 
 from datetime import UTC, timedelta
@@ -17,13 +18,18 @@ from django.utils.translation import gettext, override
 from icalendar import Calendar, Event, vCalAddress
 
 
+def site_host():
+    return urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname
+
+
 def spans(training):
     """(suffix of the UID, start, end) of each event: date-times, or dates for all-day events (end exclusive)."""
     sessions = list(training.sessions.all()) if training.pk else []
     days = [(day, list(items)) for day, items in groupby(sessions, key=lambda item: timezone.localdate(item.starts))]
     if len(days) > 1:
         return [
-            (f"-{day:%Y%m%d}", items[0].starts, max(item.ends or item.starts for item in items)) for day, items in days
+            (f"-{number}", items[0].starts, max(item.ends or item.starts for item in items))
+            for number, (_day, items) in enumerate(days, 1)
         ]
     if training.is_all_day:
         return [("", training.first_day, training.last_day + timedelta(days=1))]
@@ -32,7 +38,7 @@ def spans(training):
 
 def bare_events(training, *, sequence, stamp, is_cancelled):
     """The events of a training with what does not depend on a language or a reader."""
-    host = urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname
+    host = site_host()
     for suffix, start, end in spans(training):
         event = Event()
         event.add("uid", f"{training.key}{suffix}@{host}")
@@ -60,7 +66,7 @@ def events(page):
 
 def new_calendar(method):
     calendar = Calendar()
-    calendar.add("prodid", "-//Yhdessa osallisuutta//Trainings//FI")
+    calendar.add("prodid", f"-//{site_host()}//Trainings//EN")
     calendar.add("version", "2.0")
     calendar.add("method", method)
     return calendar

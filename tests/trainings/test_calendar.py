@@ -39,7 +39,7 @@ def test_an_event_has_what_a_calendar_needs(client):
     )
     calendar = calendar_of(client, page)
     assert (calendar["VERSION"], calendar["METHOD"]) == ("2.0", "PUBLISH")
-    assert calendar["PRODID"]
+    assert calendar["PRODID"] == "-//testserver//Trainings//EN"
     [event] = calendar.walk("VEVENT")
     assert event["SUMMARY"] == fresh(page).title
     assert event["LOCATION"] == "Kirjasto, Katu 1, Nivala"
@@ -80,7 +80,15 @@ def test_several_days_with_a_programme_are_an_event_for_each_day(client):
         datetime(2030, 7, 1, 6, tzinfo=UTC), datetime(2030, 7, 1, 12, tzinfo=UTC),
     )  # fmt: skip
     assert second["DTSTART"].dt == datetime(2030, 7, 8, 7, tzinfo=UTC)
-    assert first["UID"] != second["UID"]
+    uids = [first["UID"], second["UID"]]
+    assert [uid.partition("@")[0] for uid in uids] == [f"{page.translation_key}-1", f"{page.translation_key}-2"]
+    page = fresh(page)
+    page.starts_on, page.ends_on = date(2030, 8, 1), date(2030, 8, 8)
+    page.programme = stream(session("2030-08-01", "09:00", "12:00"), session("2030-08-08", "10:00", "16:00"))
+    page.save_revision().publish()
+    moved = events_of(client, page)
+    assert [event["UID"] for event in moved] == uids  # no day of July stays in anybody's calendar
+    assert moved[0]["DTSTART"].dt == datetime(2030, 8, 1, 6, tzinfo=UTC)
 
 
 def test_a_start_without_an_end_is_a_moment(client):
