@@ -255,11 +255,15 @@ class RegistrationForm(ParticipantForm):
 
 
 class ChangeForm(ParticipantForm):
-    """The form by which somebody changes what they told. What they once chose they may keep, offered or not."""
+    """The form by which somebody changes what they told. What they once chose they may keep, offered or not.
+
+    The e-mail address is not among it: a new one would be told to nobody, and would tell who else has registered.
+    """
 
     def __init__(self, registration, questions, locale_id, data=None):
         answers = {answer.question: answer.value for answer in registration.answers.select_related("question")}
         super().__init__(registration.training, questions, locale_id, data, initial=told_by(registration, answers))
+        del self.fields["email"]
         chosen = {f"question_{question.block_id}": question.options for question in answers}
         if registration.municipality:
             chosen["municipality"] = {self.initial["municipality"]: registration.municipality.title}
@@ -276,7 +280,7 @@ def told_by(registration, answers):
     return {
         **{
             name: getattr(registration, name)
-            for name in ("name", "email", "telephone", "organisation", "organisation_type", "mode")
+            for name in ("name", "telephone", "organisation", "organisation_type", "mode")
         },
         "municipality": str(place.translation_key) if place else "",
         **{f"question_{question.block_id}": value for question, value in answers.items()},

@@ -113,7 +113,7 @@ def cancel_registration(request, found, secret):
 def own_calendar(request, found, secret):
     """The training as a calendar file, for somebody who has a seat."""
     if found.status != Status.CONFIRMED:
-        raise Http404
+        return redirect("own_registration", secret)
     return calendar.response_of(calendar.own_calendar(found), filename="calendar.ics")
 
 
