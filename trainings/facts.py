@@ -52,6 +52,11 @@ def registration_action(page):
     return None
 
 
+def is_all_taken(row):
+    """Whether no seat is free. One may be free though newcomers join the queue: when that has stopped moving."""
+    return row.capacity is not None and row.seats.confirmed >= row.capacity
+
+
 def seats_text(row):
     """How many seats there are and, where one signs up here, how many of them are free."""
     if not row.capacity:
@@ -64,10 +69,12 @@ def seats_text(row):
                 "free": free,
             }
         if row.state in ("queue", "full"):
-            return gettext("%(seats)s, all taken. In the queue: %(waiting)s") % {
-                "seats": row.capacity,
-                "waiting": row.seats.waitlisted,
-            }
+            text = (
+                gettext("%(seats)s, all taken. In the queue: %(waiting)s")
+                if is_all_taken(row)
+                else gettext("%(seats)s. In the queue: %(waiting)s")
+            )
+            return text % {"seats": row.capacity, "waiting": row.seats.waitlisted}
     if row.waitlist_capacity:
         return gettext("%(seats)s, and %(queue)s in the queue") % {
             "seats": row.capacity,

@@ -13,7 +13,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from home import dates
 from home.limits import too_many, too_many_of
 from trainings import registration
-from trainings.facts import register_segment
+from trainings.facts import is_all_taken, register_segment
 from trainings.forms import RegistrationForm
 from trainings.models import Training, TrainingSettings
 from trainings.questions import asked, asked_in_draft
@@ -113,6 +113,7 @@ def draw(request, page, form, *, is_preview=False, status=200):
         "form": form,
         "is_disabled": is_preview,
         "is_queue": page.training.state == "queue",
+        "is_all_taken": is_all_taken(page.training),
         "retention_days": page.training.retention_days or times.retention_days,
         "needs_retention_days": times.needs_retention_days if "needs" in form.fields else None,
     }

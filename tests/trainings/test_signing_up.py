@@ -237,6 +237,26 @@ class TestSigningUp:
         assert "1" in soup.select_one("[data-registration-status]").get_text()
         assert f"{page.url}calendar.ics" not in hrefs(soup.find("main"))
 
+    def test_when_the_queue_has_stopped_nobody_is_told_that_all_seats_are_taken(self, client, page):
+        TrainingSettings.objects.update_or_create(
+            site=TrainingSettings.current().site, defaults={"promotion_ends_hours": 24 * 365}
+        )
+        first, _second, _waiting = (sign_up(page) for _ in range(3))
+        registration.cancel(first)
+        change_row(page, waitlist_capacity=5)
+        soup = soup_of(client.get(address_of(page)))
+        assert soup.select_one("main .note").get_text() == said(
+            "With this form you join the queue. We tell you by e-mail if you get a seat.", "fi"
+        )
+        seats = said("%(seats)s. In the queue: %(waiting)s", "fi") % {"seats": 2, "waiting": 1}
+        assert seats in [fact.get_text() for fact in soup.select(".facts dd")]
+        result = client.get(send(client, page)["Location"])
+        assert status_of(result) == "waitlisted"
+        assert (
+            said("You are number %(position)s in the queue.", "fi") % {"position": 2}
+            == soup_of(result).select_one("[data-registration-status] strong").get_text()
+        )
+
     def test_the_result_leads_to_nobodys_own_page_and_names_nobody(self, client, page):
         response = send(client, page)
         result = client.get(response["Location"]).content.decode()
