@@ -37,4 +37,4 @@ EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=5s CMD \
     python -c "import urllib.request; urllib.request.urlopen('http://localhost:8000/-/live', timeout=4)"
 CMD ["gunicorn", "site_config.wsgi", "--bind=0.0.0.0:8000", "--workers=2", "--threads=4", "--access-logfile=-", \
-     "--access-logformat=%(t)s %(m)s %(U)s %(s)s %(B)s %(M)sms"]
+     "--access-logformat=%(m)s %(U)s %(s)s %(B)s %(M)sms"]

@@ -8,6 +8,7 @@ from django.test import Client
 from django.utils import timezone, translation
 from icalendar import Calendar
 
+from home.logs import OwnPageSecretHidden
 from home.models import Contact, MunicipalityPage, OutboxMessage
 from tests.factories import LANGUAGES, fresh, home_of, make_training, person, sign_up, training_of, translate
 from tests.reading import hrefs, said, soup_of, without_soft_hyphens
@@ -118,6 +119,22 @@ class TestWhoOpensIt:
         for method in ("put", "delete", "patch", "options"):
             assert getattr(client, method)(address).status_code == 405
         assert client.post(f"{address}calendar.ics").status_code == 405
+
+    def test_no_log_of_ours_tells_the_secret(self, client, page, caplog):
+        item = sign_up(page)
+        address = own_address(item)
+        secret = address.rstrip("/").rpartition("/")[2]
+        caplog.handler.addFilter(OwnPageSecretHidden())
+        client.put(address)
+        client.post(f"{address}calendar.ics")
+        item.delete()
+        client.get(f"{address}cancel/")
+        assert [record.getMessage() for record in caplog.records if record.name == "django.request"] == [
+            "Method Not Allowed (PUT): /fi/r/…/",
+            "Method Not Allowed (POST): /fi/r/…/calendar.ics",
+            "Not Found: /fi/r/…/cancel/",
+        ]
+        assert secret not in caplog.text
 
     def test_it_costs_few_queries_however_many_questions_there_are(self, client, django_assert_max_num_queries):
         asked = [question(label=f"Kysymys {number}") for number in range(10)]
