@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.core.cache import cache
+from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 
@@ -11,16 +12,18 @@ def too_many(request, what, limit):
 
 
 def too_many_of(address, what, limit):
-    """Whether this is more than `limit` times that something of this address was counted in an hour.
+    """Whether this is more than `limit` times that something of this address was counted in this hour of the clock.
 
     Keeps only a hash of the address.
     """
-    key = f"limit-{what}-{salted_hmac('home.limits', address).hexdigest()}"
+    key = f"limit-{what}-{timezone.now():%Y%m%d%H}-{salted_hmac('home.limits', address).hexdigest()}"
     cache.add(key, 0, timeout=3600)
     try:
-        return cache.incr(key) > limit
+        count = cache.incr(key)
     except ValueError:  # the count expired between the two calls
         return False
+    cache.touch(key, 3600)  # counting in a database cache shortens the time that it is kept
+    return count > limit
 
 
 def address_of(request):

@@ -1,10 +1,17 @@
 """Settings: production refuses to start half set up, and what it starts with is safe."""
 
+import contextlib
+import http.client
 import io
+import json
 import os
 import re
+import socket
+import sqlite3
 import subprocess
 import sys
+import time
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.conf import settings
@@ -69,6 +76,67 @@ def test_every_variable_that_operators_are_told_of_reaches_the_containers():
     passed = (settings.BASE_DIR / "compose.yaml").read_text() + (settings.BASE_DIR / "Dockerfile").read_text()
     assert {"SECRET_KEY", "CACHE_URL"} <= set(told)
     assert [name for name in told if not re.search(rf"\b{name}[:=]", passed)] == []
+
+
+def test_the_cache_of_the_containers_is_shared_and_its_table_is_made(tmp_path):
+    composed = (settings.BASE_DIR / "compose.yaml").read_text()
+    url = re.search(r"CACHE_URL: \$\{CACHE_URL:-(.+)\}", composed)[1]
+    assert "manage.py createcachetable" in composed
+    variables = {**REQUIRED, "DATABASE_URL": f"sqlite:///{tmp_path / 'db.sqlite3'}", "CACHE_URL": url}
+    assert manage("createcachetable", **variables).returncode == 0
+    code = "from home.limits import too_many_of; print('answer', too_many_of('a', 'b', 1))"
+    for answer in (False, True):  # each in a process of its own
+        assert f"answer {answer}" in manage("shell", "--no-imports", "-c", code, **variables).stdout
+    with contextlib.closing(sqlite3.connect(tmp_path / "db.sqlite3")) as database:
+        [[expires]] = database.execute("SELECT expires FROM cache")
+    assert datetime.fromisoformat(expires) - datetime.now(UTC).replace(tzinfo=None) > timedelta(minutes=50)
+
+
+def test_no_log_of_the_server_tells_the_secret_of_an_own_page(tmp_path):
+    command = json.loads(
+        re.search(r"^CMD (\[.+?\])$", (settings.BASE_DIR / "Dockerfile").read_text().replace("\\\n", ""), re.M)[1]
+    )
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    log = tmp_path / "log"
+    variables = {**REQUIRED, "ALLOWED_HOSTS": "127.0.0.1", "DATABASE_URL": f"sqlite:///{tmp_path / 'db.sqlite3'}"}
+    with log.open("w") as out:
+        server = subprocess.Popen(  # noqa: S603
+            [sys.executable, "-m", *(f"--bind=127.0.0.1:{port}" if "--bind" in item else item for item in command)],
+            cwd=settings.BASE_DIR,
+            env={
+                "PATH": os.environ["PATH"],
+                "HOME": str(tmp_path),
+                "DJANGO_SETTINGS_MODULE": "site_config.settings.production",
+                **variables,
+            },
+            stdout=out,
+            stderr=out,
+        )
+    try:
+        wait_for(port)
+        # The first is led to https, the second fails for want of tables.
+        for path, scheme in (("/fi/r/geheim-1/", "http"), ("/sv/r/geheim-2/cancel/", "https"), ("/-/live", "https")):
+            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+            connection.request("GET", path, headers={"X-Forwarded-Proto": scheme})
+            connection.getresponse().read()
+    finally:
+        server.terminate()
+        server.wait(timeout=30)
+    told = log.read_text()
+    assert "geheim" not in told
+    assert "gunicorn.access GET /fi/r/…/ 301 " in told
+    assert "gunicorn.error Error handling request GET /sv/r/…/cancel/" in told
+    assert told.count("GET /-/live 200") == 1
+
+
+def wait_for(port):
+    for _ in range(200):
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+            return
+        time.sleep(0.1)
+    raise TimeoutError
 
 
 @pytest.mark.django_db
