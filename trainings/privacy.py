@@ -39,6 +39,8 @@ logger = logging.getLogger(__name__)
 WARNED_BEFORE_DAYS = 14
 # So long must a training have stayed as it is: time to notice a wrong date. Needs are not kept long for it.
 UNCHANGED_DAYS, NEEDS_UNCHANGED_DAYS = WARNED_BEFORE_DAYS, 2
+# A look that was not allowed can be prosecuted for two years (Criminal Code of Finland 38:9, 8:1).
+ACCESS_LOG_DAYS = 2 * 365
 MAILS_TO_PEOPLE = [mail_kind(kind) for kind in Kind.values]
 
 
@@ -176,6 +178,12 @@ def drop(mails):
     mails.exclude(state__in=[OutboxMessage.State.SENT, OutboxMessage.State.DROPPED]).update(
         state=OutboxMessage.State.DROPPED
     )
+
+
+def erase_old_log():
+    """Erase the entries of the access log that are older than ACCESS_LOG_DAYS. Returns how many."""
+    old = timezone.now() - timedelta(days=ACCESS_LOG_DAYS)
+    return AccessLogEntry.objects.filter(created_at__lt=old).delete()[0]
 
 
 def soon_anonymised(days=WARNED_BEFORE_DAYS, today=None):

@@ -13,6 +13,7 @@ from django.db import connection
 from django.utils import timezone
 
 from home import outbox
+from home.management.commands import worker
 from home.models import Feedback, MunicipalityPage, OutboxMessage, SiteSettings
 from tests.factories import fresh, make_training, make_user, person, sign_up, stream, training_of
 from tests.reading import said, soup_of
@@ -300,6 +301,18 @@ class TestInTime:
         call_command("registrations_anonymise", stdout=(out := StringIO()))
         assert f"Training {training.pk}: 1 people, needs of 1, 1 messages" in out.getvalue()
         assert found_in_database() == []
+
+
+def test_the_worker_erases_what_the_access_log_has_held_for_two_years(page):
+    training = training_of(page)
+    for days in (729, 731):
+        AccessLogEntry.objects.create(
+            action="list", training=training, created_at=timezone.now() - timedelta(days=days)
+        )
+    assert privacy.erase_old_log in [job for job, _seconds in worker.JOBS]
+    assert privacy.erase_old_log() == 1
+    [entry] = AccessLogEntry.objects.filter(training=training)
+    assert entry.created_at > timezone.now() - timedelta(days=730)
 
 
 class TestEveryField:

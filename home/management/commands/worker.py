@@ -66,6 +66,7 @@ JOBS = [
     (Feedback.erase_old, 3600),
     (privacy_mail.warn_contacts, 3600),
     (privacy.anonymise_due, 3600),
+    (privacy.erase_old_log, 24 * 3600),
     (prune_tasks, 24 * 3600),
 ]
 
