@@ -3,9 +3,6 @@
 What people need is erased first, some days after the training; everything else of them later: names, addresses,
 answers, links, calls, and the texts of messages to them, which may name somebody. What stays is what the funder
 counts: status, type of organisation, municipality, mode, language, attendance and times.
-
-A wrong year in the dates of a coming training makes its time seem over. So nothing goes soon after the training was
-changed: what people need two days later at the earliest, everything else two weeks later.
 """
 
 import logging
@@ -37,8 +34,6 @@ from trainings.registration import cancel, locked, mail_kind
 logger = logging.getLogger(__name__)
 
 WARNED_BEFORE_DAYS = 14
-# So long must a training have stayed as it is: time to notice a wrong date. Needs are not kept long for it.
-UNCHANGED_DAYS, NEEDS_UNCHANGED_DAYS = WARNED_BEFORE_DAYS, 2
 # A look that was not allowed can be prosecuted for two years (Criminal Code of Finland 38:9, 8:1).
 ACCESS_LOG_DAYS = 2 * 365
 MAILS_TO_PEOPLE = [mail_kind(kind) for kind in Kind.values]
@@ -70,16 +65,9 @@ class Periods:
         return cls(people, min(settings.needs_retention_days, people))
 
     def over(self, training, today):
-        """Whose period is over, the needs' and the people's: (bool, bool). The last day of a period is kept whole.
-
-        Neither is over soon after the training was changed (published, mostly): its dates may be wrong.
-        """
+        """Whose period is over, the needs' and the people's: (bool, bool). The last day of a period is kept whole."""
         past = (today - training.last_day).days
-        unchanged = (today - timezone.localdate(training.changed_at)).days
-        return (
-            past > self.needs and unchanged > NEEDS_UNCHANGED_DAYS,
-            past > self.people and unchanged > UNCHANGED_DAYS,
-        )
+        return past > self.needs, past > self.people
 
 
 # Erasing what has been kept its time
