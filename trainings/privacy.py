@@ -34,7 +34,7 @@ from trainings.registration import cancel, locked, mail_kind
 logger = logging.getLogger(__name__)
 
 WARNED_BEFORE_DAYS = 14
-# A look that was not allowed can be prosecuted for two years (Criminal Code of Finland 38:9, 8:1).
+# Long enough to look into a misuse that is noticed late.
 ACCESS_LOG_DAYS = 2 * 365
 MAILS_TO_PEOPLE = [mail_kind(kind) for kind in Kind.values]
 
