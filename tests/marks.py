@@ -1,7 +1,6 @@
-"""Where a test can or need not run; then it is skipped and the reason told."""
+"""What a test needs of the machine; without it the test is skipped and the reason told."""
 
 import pytest
-from django.conf import settings
 
 from home import words
 
@@ -12,9 +11,3 @@ def has_voikko():
 
 
 needs_voikko = pytest.mark.skipif(not has_voikko(), reason="Voikko is not installed (Debian: libvoikko1 voikko-fi)")
-
-# The same HTML comes from every database; what a browser makes of it takes five minutes.
-looks = pytest.mark.skipif(
-    not settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"),
-    reason="how pages look does not depend on the database and is tested on SQLite alone",
-)

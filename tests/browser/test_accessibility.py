@@ -2,12 +2,9 @@
 
 import pytest
 
-from tests.marks import looks
 from tests.served import ADDRESSES, LANGUAGES
 
 from . import axe
-
-pytestmark = looks
 
 WIDE, NARROW = (1280, 900), (390, 844)
 # Languages differ in words alone, so that the second and third need only one round of each size and scheme.

@@ -7,14 +7,11 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from tests.marks import looks
 from tests.served import ADDRESSES, LANGUAGES
 
 from . import axe
 from .stylesheets import as_old, young_parts
 from .test_public import too_wide
-
-pytestmark = looks
 
 STYLESHEETS = sorted(Path(settings.BASE_DIR, "site_config/static/css").glob("*.css"))
 CONTRAST = ["color-contrast"]

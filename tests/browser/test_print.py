@@ -4,11 +4,8 @@ import re
 
 import pytest
 
-from tests.marks import looks
 from tests.pdf import Pdf, squeezed
 from tests.served import KINDS, LANGUAGES
-
-pytestmark = looks
 
 A4 = (210, 297)
 INDEXES = ["municipalities", "trainings", "tip-lists", "blog"]

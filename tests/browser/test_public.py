@@ -7,10 +7,7 @@ import brotli
 import pytest
 from django.conf import settings
 
-from tests.marks import looks
 from tests.served import ADDRESSES, LANGUAGES
-
-pytestmark = looks
 
 FIRST_VISIT_BYTES = 100 * 1024
 SCRIPT_BYTES = 10 * 1024

@@ -9,7 +9,6 @@ from home.content.groups import make_groups
 from home.models import OutboxMessage
 from tests.factories import make_training, make_user, sign_up, training_of
 from tests.reading import soup_of
-from trainings import privacy
 from trainings.models import AccessLogEntry, Call, Kind, Registration, RegistrationNeeds
 
 pytestmark = pytest.mark.django_db
@@ -257,7 +256,6 @@ def test_set_up_gives_the_rights_again_and_takes_none_away(people):
     assert not codenames & {"delete_registration", "view_accesslogentry"}
 
 
-@pytest.mark.skipif(not hasattr(privacy, "erase_person"), reason="erasure is not here yet")
 def test_an_administrator_erases_a_person_after_a_question(client, people):
     client.force_login(user_of("Administrators"))
     assert client.get(address("erase", "person", people)).status_code == 200
