@@ -84,6 +84,15 @@ def make_training(language="fi", *, live=True, topics=(), municipalities=(), **v
     return add(index_of(TrainingIndexPage, language), page, live=live)
 
 
+def republish(page, **values):
+    """Publish a page with other values. Returns it as it is then."""
+    page = fresh(page)
+    for name, value in values.items():
+        setattr(page, name, value)
+    page.save_revision().publish()
+    return fresh(page)
+
+
 def training_of(page):
     """The ledger row of a training's page."""
     return Training.objects.get(key=page.translation_key)

@@ -85,11 +85,6 @@ def people(training):
     return training.registrations.filter(anonymised_at__isnull=True)
 
 
-def is_online(training, registration):
-    """Whether somebody takes part from elsewhere. Who has not said how comes to the place."""
-    return training.mode == Mode.ONLINE or (training.mode == Mode.HYBRID and registration.mode == Mode.ONLINE)
-
-
 def person_row(registration, language):
     return {"name": drawable(registration.name), "organisation": written(registration.organisation, language)}
 
@@ -107,7 +102,7 @@ def sign_in_sheet(training):
     language = settings.LANGUAGE_CODE
     lists = {"on_site": [], "online": []}
     for item in sorted(people(training).confirmed(), key=lambda item: alphabetical(item.name)):
-        lists["online" if is_online(training, item) else "on_site"].append(person_row(item, language))
+        lists["online" if item.is_online else "on_site"].append(person_row(item, language))
     with override(language):
         data = {
             **sheet_data(training, gettext("Sign-in sheet"), language),
@@ -175,7 +170,7 @@ def certificates(training, registrations=None):
             {
                 "language": item.language,
                 "name": drawable(item.name),
-                "is_online": is_online(training, item),
+                "is_online": item.is_online,
             }
             for item in present
         ],

@@ -16,7 +16,7 @@ from django.utils.translation import gettext, override, pgettext
 
 from home import outbox
 from home.frame import of_language, own_or_source
-from home.models import Contact, OutboxMessage
+from home.models import OutboxMessage
 from home.printed import absolute, base_url, funding_words
 from trainings import links
 from trainings.calendar import own_calendar
@@ -141,7 +141,7 @@ def letter_of(kind, registration, *, texts=None, message=None, own_page=""):
     """
     training, page, language = registration.training, registration.page, registration.language
     frame = of_language(language)
-    contact = contact_of(training, language)
+    contact = training.contact_in(language)
     privacy = frame.duties.get("privacy_notice")
     title = page.title if page else training.name
     if message:
@@ -268,15 +268,6 @@ def materials_of(registration):
     if page.after_text:
         found.append({"text": gettext("After the training"), "url": page.full_url})
     return found
-
-
-def contact_of(training, language):
-    """The training's contact in a language or, if it is not translated, as it was chosen; None without one."""
-    if training.contact is None or training.contact.pk is None:
-        return training.contact
-    family = Contact.objects.filter(translation_key=training.contact.translation_key)
-    in_language = family.filter(locale__language_code=language).select_related("organisation").first()
-    return in_language or training.contact
 
 
 def unlinked(name):

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.db import transaction
-from django.db.models import Count, Q
 from django.utils import timezone
 
 from home import outbox
@@ -63,16 +62,6 @@ def tell(registrations, kind, *, turn=""):
         outbox.write_many(mail_kind(kind), by_mail, turn=str(turn))
     if calls := [Call(registration=item, kind=kind, turn=str(turn)) for item in registrations if not item.email]:
         Call.objects.bulk_create(calls, ignore_conflicts=True)
-
-
-def counted(training):
-    """The seats as they are now; call it under the lock."""
-    return Seats(
-        **training.registrations.aggregate(
-            confirmed=Count("pk", filter=Q(status=Status.CONFIRMED)),
-            waitlisted=Count("pk", filter=Q(status=Status.WAITLISTED)),
-        )
-    )
 
 
 @transaction.atomic
@@ -245,14 +234,18 @@ def take_out(training, registration, *, by_staff, is_told):
 
 
 def frees_seat_for_queue(registration):
-    """Whether somebody who is taken out now makes room for the first in the queue (three queries at most)."""
+    """Whether somebody who is taken out now makes room for the first in the queue."""
     training = registration.training
     if registration.status != Status.CONFIRMED or training.is_cancelled:
         return False
-    last_moment = training.starts - timedelta(hours=TrainingSettings.current().promotion_ends_hours)
-    seats = counted(training)
+    seats = training.seats
     has_room = training.capacity is None or seats.confirmed <= training.capacity
-    return bool(seats.waitlisted) and has_room and timezone.now() < last_moment
+    return bool(seats.waitlisted) and has_room and queue_moves(training)
+
+
+def queue_moves(training):
+    """Whether free seats still go to the queue by themselves: until some hours before the start."""
+    return timezone.now() < training.starts - timedelta(hours=TrainingSettings.current().promotion_ends_hours)
 
 
 @transaction.atomic
@@ -262,7 +255,7 @@ def promote(registration):
     registration.refresh_from_db()
     if training.is_cancelled or registration.status != Status.WAITLISTED:
         raise SeatError("closed")
-    if training.capacity is not None and counted(training).confirmed >= training.capacity:
+    if training.capacity is not None and training.seats.confirmed >= training.capacity:
         raise SeatError("full")
     give_seats(training, [registration])
 
@@ -302,14 +295,11 @@ def move(registration, training_id):
 
 def settle(training):
     """Give free seats of a locked training to the queue, unless that has stopped. Returns the seats after it."""
-    seats = counted(training)
+    seats = training.seats
     if not seats.waitlisted or training.is_cancelled:
         return seats
     free = seats.waitlisted if training.capacity is None else max(training.capacity - seats.confirmed, 0)
-    if not free:
-        return seats
-    last_moment = training.starts - timedelta(hours=TrainingSettings.current().promotion_ends_hours)
-    if timezone.now() >= last_moment:
+    if not free or not queue_moves(training):
         return seats
     moved = list(training.registrations.waitlisted()[:free])
     give_seats(training, moved)

@@ -195,7 +195,7 @@ def context_of(request, found, secret, page, title, form=None):
         "when_text": training.when_text(language=language),
         "when_iso": facts.when_iso(training),
         "place_text": page.place_text if page else facts.place_text(training, training.place),
-        "contact": page.contact_in_language if page else training.contact,
+        "contact": training.contact_in(language),
         "meeting_url": found.meeting_url,
         "own_url": reverse("own_registration", args=[secret]),
         "cancel_url": reverse("cancel_registration", args=[secret]),

@@ -18,6 +18,7 @@ from wagtail.models import Page
 
 from home import outbox
 from home.mail import FEEDBACK
+from home.management.commands.worker import TASKS_IN_A_ROUND, run_tasks
 from home.models import Feedback, OutboxMessage, SiteImage, SiteSettings
 from tests.factories import fresh, let_time_come, make_post, make_standard_page, make_training, sign_up
 from trainings.models import Training
@@ -45,6 +46,16 @@ def test_the_worker_runs_queued_tasks():
     call_command("worker", once=True)
     assert done == ["tehty"]
     assert DBTaskResult.objects.get(id=result.id).status == "SUCCESSFUL"
+    done.clear()
+
+
+def test_many_tasks_let_the_other_jobs_have_their_turn():
+    for number in range(TASKS_IN_A_ROUND + 3):
+        note.enqueue(str(number))
+    run_tasks()
+    assert len(done) == TASKS_IN_A_ROUND
+    call_command("worker", once=True)
+    assert len(done) == TASKS_IN_A_ROUND + 3
     done.clear()
 
 

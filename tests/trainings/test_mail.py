@@ -15,7 +15,7 @@ from wagtail.models import Locale
 
 from home import dates, outbox
 from home.models import Contact, Organisation, OutboxMessage, SiteSettings, SiteTexts
-from tests.factories import LANGUAGES, fresh, make_training, person, sign_up, training_of, translate
+from tests.factories import LANGUAGES, fresh, make_training, person, republish, sign_up, training_of, translate
 from tests.reading import hrefs, said
 from trainings import links, mail, registration
 from trainings.content import MAIL_TEXTS
@@ -56,14 +56,6 @@ def page(contact):
     )
 
 
-def change_page(page, **values):
-    page = fresh(page)
-    for name, value in values.items():
-        setattr(page, name, value)
-    page.save_revision().publish()
-    return fresh(page)
-
-
 def composed(kind, item, *, turn=""):
     """What the outbox would send now for a row of this kind, or None."""
     outbox.write(registration.mail_kind(kind), item.pk, turn=turn)
@@ -79,9 +71,9 @@ def composed_when_true(kind, page, **values):
     if kind in CANCELLED_KINDS:
         registration.cancel(item)
     if kind == Kind.TRAINING_CANCELLED:
-        change_page(page, is_cancelled=True)
+        republish(page, is_cancelled=True)
     if kind == Kind.MATERIALS:
-        change_page(page, recording_url="https://video.example.org/1")
+        republish(page, recording_url="https://video.example.org/1")
         end(page)
     turn = DAY.isoformat() if kind == Kind.REMINDER else ""
     if kind == Kind.MESSAGE:
@@ -185,14 +177,14 @@ def test_the_contact_is_told_in_the_language_if_it_is_translated(page, contact):
 
 
 def test_without_a_contact_there_is_nobody_to_answer(page):
-    change_page(page, contact=None)
+    republish(page, contact=None)
     letter = composed_when_true(Kind.CONFIRMED, page)
     assert letter.reply_to == ""
     assert said("Ask for more", "fi") not in letter.text
 
 
 def test_a_training_without_a_time_says_so(page):
-    change_page(page, starts_at=None, ends_at=None, details_later=True, venue="", address="")
+    republish(page, starts_at=None, ends_at=None, details_later=True, venue="", address="")
     letter = composed_when_true(Kind.CONFIRMED, page)
     assert said("%(day)s. The time will be told later.", "fi").removeprefix("%(day)s") in letter.text
     assert said("The place will be told later", "fi") in letter.text
@@ -330,7 +322,7 @@ def test_of_two_changes_only_the_newer_is_told(page, mailoutbox):
     mailoutbox.clear()
     for number, venue in enumerate(("Koulu", "Kahvila")):
         outbox.write(registration.mail_kind(Kind.CHANGED), item.pk, turn=f"{number}")
-        change_page(page, venue=venue)
+        republish(page, venue=venue)
     outbox.send_due()
     [sent] = mailoutbox
     assert "Kahvila, Katu 1, Nivala" in sent.body
@@ -343,15 +335,15 @@ def test_who_has_signed_up_for_a_training_that_is_cancelled_hears_only_that(page
     if kind == Kind.WAITLISTED:
         item = sign_up(page)
     assert composed(kind, item, turn=turn)
-    change_page(page, is_cancelled=True)
+    republish(page, is_cancelled=True)
     assert composed(kind, item, turn=turn) is None
     assert composed(Kind.TRAINING_CANCELLED, item)
 
 
 def test_a_cancellation_that_is_taken_back_is_not_told(page):
     item = sign_up(page)
-    change_page(page, is_cancelled=True)
-    change_page(page, is_cancelled=False)
+    republish(page, is_cancelled=True)
+    republish(page, is_cancelled=False)
     assert composed(Kind.TRAINING_CANCELLED, item) is None
     assert composed(Kind.CHANGED, item)
 
@@ -360,7 +352,7 @@ def test_a_cancellation_that_was_told_and_is_taken_back_is_told_first_and_once(p
     sign_up(page)
     outbox.send_due()
     for values in ({"is_cancelled": True}, {"is_cancelled": False}, {"venue": "Koulu"}):
-        change_page(page, **values)
+        republish(page, **values)
         outbox.send_due()
     assert [sent.body.splitlines()[0] for sent in mailoutbox[1:]] == [
         said("The training is cancelled", "fi"),
@@ -375,7 +367,7 @@ def test_what_comes_after_the_end_is_not_sent(page, kind):
     if kind in CANCELLED_KINDS:
         registration.cancel(item)
     if kind == Kind.TRAINING_CANCELLED:
-        change_page(page, is_cancelled=True)
+        republish(page, is_cancelled=True)
     turn = DAY.isoformat() if kind == Kind.REMINDER else ""
     assert composed(kind, item, turn=turn)
     Training.objects.filter(pk=item.training_id).update(
@@ -387,7 +379,7 @@ def test_what_comes_after_the_end_is_not_sent(page, kind):
 def test_a_reminder_of_a_day_to_which_the_training_is_not_held_any_more_is_not_sent(page):
     item = sign_up(page)
     assert composed(Kind.REMINDER, item, turn=DAY.isoformat())
-    change_page(page, starts_on=DAY + timedelta(days=1))
+    republish(page, starts_on=DAY + timedelta(days=1))
     assert composed(Kind.REMINDER, item, turn=DAY.isoformat()) is None
     assert composed(Kind.REMINDER, item, turn=(DAY + timedelta(days=1)).isoformat())
 
@@ -483,7 +475,7 @@ def test_each_mail_has_a_link_of_its_own(page):
     ],
 )
 def test_the_meeting_is_told_to_those_alone_who_have_a_seat_in_it(page, kind, mode, own_mode, is_told):
-    change_page(page, mode=mode, meeting_url=MEETING)
+    republish(page, mode=mode, meeting_url=MEETING)
     letter = composed_when_true(kind, page, mode=own_mode)
     files = "".join(part.get_payload(decode=True).decode() for part in letter.attachments).replace("\r\n ", "")
     has_seat = kind in {Kind.CONFIRMED, Kind.PROMOTED, Kind.AGAIN, Kind.CHANGED, Kind.REMINDER, Kind.MESSAGE}
@@ -493,7 +485,7 @@ def test_the_meeting_is_told_to_those_alone_who_have_a_seat_in_it(page, kind, mo
 
 
 def test_nobody_who_waits_is_told_of_the_meeting(page):
-    change_page(page, mode="online", meeting_url=MEETING)
+    republish(page, mode="online", meeting_url=MEETING)
     sign_up(page)
     item = sign_up(page)
     turn = write_message(page).pk
@@ -504,7 +496,7 @@ def test_nobody_who_waits_is_told_of_the_meeting(page):
 
 
 def test_who_takes_part_online_is_not_sent_to_the_library(page):
-    change_page(page, mode="hybrid", meeting_url=MEETING)
+    republish(page, mode="hybrid", meeting_url=MEETING)
     letter = composed_when_true(Kind.CONFIRMED, page, mode="online")
     assert "Kirjasto" not in letter.text
     assert said("Online", "fi") in letter.text
@@ -515,7 +507,7 @@ def test_who_takes_part_online_is_not_sent_to_the_library(page):
 
 @pytest.mark.parametrize("kind", [Kind.CONFIRMED, Kind.PROMOTED, Kind.CHANGED, Kind.REMINDER])
 def test_the_event_of_a_mail_puts_the_training_into_the_calendar(page, kind, client):
-    page = change_page(page, venue="Koulu")
+    page = republish(page, venue="Koulu")
     event = event_of(composed_when_true(kind, page))
     row = training_of(page)
     [public] = Calendar.from_ical(client.get(f"{page.url}calendar.ics").content).walk("VEVENT")
@@ -536,7 +528,7 @@ def test_the_event_of_a_cancellation_takes_it_out_again(page, kind, mailoutbox):
     item = sign_up(page)
     outbox.send_due()
     if kind == Kind.TRAINING_CANCELLED:
-        change_page(page, is_cancelled=True)
+        republish(page, is_cancelled=True)
     else:
         registration.cancel(item, by_staff=kind == Kind.CANCELLED_BY_STAFF)
     outbox.send_due()
@@ -582,7 +574,7 @@ def test_the_sixth_of_one_address_is_told_how_to_go_on_and_no_name(page):
 def test_materials_are_linked_where_they_are(page):
     document = get_document_model().objects.create(title="Kalvot", file=ContentFile(b"%PDF-", "kalvot.pdf"))
     materials = [("file", {"document": document, "title": "Kalvot", "language": "fi"})]
-    change_page(page, materials=materials, recording_url="https://video.example.org/1", after_text="<p>Kiitos</p>")
+    republish(page, materials=materials, recording_url="https://video.example.org/1", after_text="<p>Kiitos</p>")
     letter = composed_when_true(Kind.MATERIALS, page)
     found = hrefs(html(letter))
     assert f"http://testserver{document.url}" in found
@@ -600,7 +592,7 @@ def test_materials_that_only_the_source_page_has_yet_are_told_in_every_language(
 
 
 def test_materials_are_for_those_who_were_there(page):
-    change_page(page, recording_url="https://video.example.org/1", capacity=3)
+    republish(page, recording_url="https://video.example.org/1", capacity=3)
     here, absent, unmarked = sign_up(page), sign_up(page), sign_up(page)
     end(page)
     assert all(composed(Kind.MATERIALS, item) for item in (here, absent, unmarked))
@@ -628,7 +620,7 @@ def test_a_message_is_told_as_it_was_written(page):
     [("confirmed", [True, False, False]), ("waitlisted", [False, True, False]), ("all", [True, True, False])],
 )
 def test_a_message_reaches_those_who_still_are_whom_it_was_written_to(page, audience, told):
-    change_page(page, capacity=1)
+    republish(page, capacity=1)
     confirmed, waiting, gone = sign_up(page), sign_up(page), sign_up(page)
     registration.cancel(gone)
     turn = write_message(page, audience=audience).pk
@@ -641,7 +633,7 @@ def test_a_message_about_a_cancelled_or_past_training_promises_no_seat_and_offer
     if is_over:
         end(page)
     else:
-        change_page(page, is_cancelled=True)
+        republish(page, is_cancelled=True)
     letter = composed(Kind.MESSAGE, item, turn=write_message(page).pk)
     assert said("Your seat is confirmed", "fi") not in letter.text
     assert not any("/r/" in address for address in hrefs(html(letter)))
@@ -700,7 +692,7 @@ def test_an_unknown_placeholder_is_told_at_its_field(field):
 
 
 def test_a_mail_costs_few_queries(page, django_assert_max_num_queries):
-    change_page(page, capacity=9)
+    republish(page, capacity=9)
     items = [sign_up(page) for _ in range(3)]
     composed(Kind.CONFIRMED, items[0])
     outbox.write(registration.mail_kind(Kind.CHANGED), items[1].pk)

@@ -9,7 +9,17 @@ from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
 from home.models import OutboxMessage
-from tests.factories import fresh, index_of, make_alias, make_training, make_user, sign_up, training_of, translate
+from tests.factories import (
+    fresh,
+    index_of,
+    make_alias,
+    make_training,
+    make_user,
+    republish,
+    sign_up,
+    training_of,
+    translate,
+)
 from tests.forms import stream_data
 from tests.reading import soup_of
 from trainings import registration
@@ -31,14 +41,6 @@ def cms(client):
     profile.save()
     client.force_login(user)
     return client
-
-
-def republish(page, **values):
-    page = fresh(page)
-    for name, value in values.items():
-        setattr(page, name, value)
-    page.save_revision().publish()
-    return fresh(page)
 
 
 def statuses(training):

@@ -3,12 +3,11 @@
 from datetime import time, timedelta
 
 import pytest
-from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from home.models import OutboxMessage
-from tests.factories import fresh, make_training, person, sign_up, stream, training_of
+from tests.factories import make_training, person, republish, sign_up, training_of
+from tests.trainings.ledger import forget_mails, statuses, told
 from trainings import registration
 from trainings.models import Kind, Registration, RegistrationNeeds, Training, TrainingSettings
 
@@ -18,28 +17,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def page():
     return make_training(registration="here", capacity=2, waitlist_capacity=2)
-
-
-def republish(page, **values):
-    page = fresh(page)
-    for name, value in values.items():
-        setattr(page, name, value)
-    page.save_revision().publish()
-    return fresh(page)
-
-
-def statuses(page):
-    return list(training_of(page).registrations.order_by("number").values_list("status", flat=True))
-
-
-def told(item):
-    """The kinds of mail about a registration, in the order in which they were written."""
-    rows = OutboxMessage.objects.filter(about=item.pk, kind__startswith="trainings.").order_by("pk")
-    return [row.kind.removeprefix("trainings.") for row in rows]
-
-
-def forget_mails():
-    OutboxMessage.objects.all().delete()
 
 
 def test_seats_fill_then_the_queue_then_nothing(page):
@@ -147,34 +124,6 @@ def test_only_a_waiting_person_is_promoted(page):
         registration.promote(someone)
 
 
-def test_more_seats_promote_the_queue_in_order(page):
-    people = [sign_up(page) for _ in range(4)]
-    forget_mails()
-    republish(page, capacity=3)
-    assert statuses(page) == ["confirmed"] * 3 + ["waitlisted"]
-    assert [told(item) for item in people] == [[], [], ["promoted"], []]
-    republish(page, capacity=None)
-    assert statuses(page) == ["confirmed"] * 4
-
-
-def test_fewer_seats_demote_nobody_and_let_nobody_in(page):
-    for _ in range(3):
-        sign_up(page)
-    republish(page, capacity=1)
-    assert statuses(page) == ["confirmed", "confirmed", "waitlisted"]
-    registration.cancel(training_of(page).registrations.get(number=1))
-    assert statuses(page) == ["cancelled", "confirmed", "waitlisted"]  # one seat, one person
-
-
-def test_a_draft_with_more_seats_promotes_nobody(page):
-    for _ in range(3):
-        sign_up(page)
-    draft = fresh(page)
-    draft.capacity = 9
-    draft.save_revision()
-    assert statuses(page) == ["confirmed", "confirmed", "waitlisted"]
-
-
 def test_the_same_person_is_one_and_is_told_so_by_mail_alone(page):
     someone = sign_up(page, name="Änne  Ström", email="Anne@Example.org")
     outcome = registration.register(training_of(page).pk, person(name="ÄNNE STRÖM", email="anne@example.org"))
@@ -243,14 +192,6 @@ def test_nobody_gets_in_when_registration_is_not_open(page, values):
     republish(page, **values)
     assert registration.register(training_of(page).pk, person()).status == "closed"
     assert statuses(page) == []
-
-
-def test_unpublishing_closes_registration_and_keeps_the_people(page):
-    someone = sign_up(page)
-    fresh(page).unpublish()
-    assert registration.register(training_of(page).pk, person()).status == "closed"
-    assert statuses(page) == ["confirmed"]
-    assert registration.cancel(someone)  # the link of the mail goes on working
 
 
 def test_registration_closes_at_the_start_when_nothing_else_is_said(page):
@@ -356,46 +297,6 @@ def test_moving_where_nothing_is_free_changes_nothing(page):
     assert (statuses(page), statuses(other)) == (["confirmed"], ["confirmed"])
 
 
-def test_a_new_time_is_told_to_everybody_who_is_in(page):
-    people = [sign_up(page) for _ in range(3)]
-    gone = sign_up(page)
-    registration.cancel(gone)
-    forget_mails()
-    republish(page, starts_on=fresh(page).starts_on + timedelta(days=7))
-    assert [told(item) for item in people] == [["changed"]] * 3
-    assert told(gone) == []
-    republish(page, summary="Vain sana muuttui.")
-    assert [told(item) for item in people] == [["changed"]] * 3
-
-
-def test_the_address_of_the_meeting_is_told_only_when_it_changes(page):
-    page = republish(page, mode="online")
-    someone = sign_up(page)
-    forget_mails()
-    republish(page, meeting_url="https://kokous.example/1")
-    assert told(someone) == []  # nobody knew another one: the reminder tells it
-    republish(page, meeting_url="https://kokous.example/2")
-    assert told(someone) == ["changed"]
-
-
-def test_a_cancelled_training_is_told_once_and_nobody_is_promoted(page):
-    people = [sign_up(page) for _ in range(3)]
-    forget_mails()
-    republish(page, is_cancelled=True)
-    republish(page, is_cancelled=True, summary="Vain sana muuttui.")
-    assert [told(item) for item in people] == [["training_cancelled"]] * 3
-    registration.cancel(people[0])
-    assert statuses(page) == ["cancelled", "confirmed", "waitlisted"]
-
-
-def test_what_is_over_is_not_told():
-    page = make_training(registration="here", starts_on=timezone.localdate() - timedelta(days=3))
-    someone = registration.add(training_of(page).pk, person()).registration
-    forget_mails()
-    republish(page, venue="Muualla")
-    assert told(someone) == []
-
-
 @pytest.mark.parametrize(("people", "state"), [(0, "few"), (1, "few"), (2, "queue"), (3, "queue"), (4, "full")])
 def test_the_state_is_said_in_words(page, people, state):
     for _ in range(people):
@@ -411,50 +312,6 @@ def test_a_training_with_many_free_seats_is_open():
     for _ in range(17):
         sign_up(page)
     assert training_of(page).state == "few"
-
-
-def test_a_first_meeting_address_that_no_reminder_will_tell_is_told_at_once(page):
-    page = republish(page, mode="hybrid", starts_on=timezone.localdate() + timedelta(days=1), starts_at=time(23, 59))
-    online, on_site = sign_up(page, mode="online"), sign_up(page, mode="on_site")
-    waiting = sign_up(page, mode="online")
-    forget_mails()
-    republish(page, meeting_url="https://kokous.example/1")
-    assert [told(item) for item in (online, on_site, waiting)] == [["changed"], [], []]
-
-
-def test_another_day_of_a_long_training_is_told():
-    first = timezone.localdate() + timedelta(days=30)
-
-    def programme(*days):
-        return stream(
-            *(("session", {"date": day, "starts": time(9), "ends": time(15), "title": "Päivä"}) for day in days)
-        )
-
-    week = timedelta(days=7)
-    page = make_training(registration="here", ends_on=first + 2 * week, programme=programme(first, first + week))
-    someone = sign_up(page)
-    forget_mails()
-    republish(page, programme=programme(first, first + week + timedelta(days=1)))
-    assert told(someone) == ["changed"]
-
-
-def test_a_typing_error_in_the_year_moves_nobody_into_the_past(page):
-    someone = sign_up(page)
-    draft = fresh(page)
-    draft.starts_on = timezone.localdate() - timedelta(days=300)
-    with pytest.raises(ValidationError, match="starts_on"):
-        draft.save_revision().publish()
-    assert training_of(page).starts > timezone.now()
-    assert told(someone) == ["confirmed"]
-
-
-def test_a_page_whose_people_are_anonymised_is_copied_and_not_used_again(page):
-    someone = sign_up(page)
-    past = timezone.now() - timedelta(days=400)
-    Training.objects.filter(key=page.translation_key).update(starts=past, ends=past, anonymised_at=timezone.now())
-    with pytest.raises(ValidationError, match="starts_on"):
-        republish(page, starts_on=timezone.localdate() + timedelta(days=60))
-    assert Registration.objects.get(pk=someone.pk).is_active
 
 
 def test_nobody_is_moved_out_of_a_training_that_is_over(page):

@@ -350,15 +350,7 @@ class TrainingPage(RoutablePageMixin, ClassifiedPage):
 
     @cached_property
     def contact_in_language(self):
-        """The contact in the page's language or, if it is not translated, as it was chosen: one must be able to ask."""
-        number = self.training.contact_id
-        if not number:
-            return None
-        key = Contact.objects.filter(pk=number).values("translation_key")
-        family = Contact.objects.filter(translation_key__in=key).select_related("organisation")
-        return next((item for item in family if item.locale_id == self.locale_id), None) or next(
-            (item for item in family if item.pk == number), None
-        )
+        return self.training.contact_in(self.language)
 
     @property
     def registration_action(self):

@@ -107,6 +107,19 @@ class Training(models.Model):
     def __str__(self):
         return self.name
 
+    def contact_in(self, language):
+        """The contact in a language or, if it is not translated, as it was chosen; None without one (one query)."""
+        if self.contact_id is None:
+            return self.contact  # None, or the one of an example, which is not stored
+        chosen = Contact.objects.filter(pk=self.contact_id)
+        family = list(
+            Contact.objects.filter(translation_key__in=chosen.values("translation_key")).select_related(
+                "organisation", "locale"
+            )
+        )
+        in_language = (item for item in family if item.locale.language_code == language)
+        return next(in_language, None) or next(item for item in family if item.pk == self.contact_id)
+
     @property
     def first_day(self):
         return dates.local(self.starts).date()
