@@ -12,7 +12,7 @@ from home.logs import OwnPageSecretHidden
 from home.models import Contact, MunicipalityPage, OutboxMessage
 from tests.factories import LANGUAGES, fresh, home_of, make_training, person, sign_up, training_of, translate
 from tests.reading import hrefs, said, soup_of, without_soft_hyphens
-from tests.trainings.test_signing_up import change_row, errors_of, options_of, question, status_of, typed_in
+from tests.trainings.signing_up.form import change_row, errors_of, options_of, question, status_of, typed_in
 from trainings import links, registration
 from trainings.models import Answer, OwnPageLink, Registration, RegistrationNeeds
 

@@ -16,7 +16,7 @@ from tests.served import running_server, working_on
 from trainings.links import digest_of
 from trainings.models import OwnPageLink, Registration
 
-from .conftest import forget_everybody
+from tests.trainings.conftest import forget_everybody
 
 PEOPLE, SEATS, DOUBLE_CLICKERS, CHANGES = 200, 20, 50, 60
 SECONDS = 180

@@ -17,9 +17,8 @@ from home.models import OutboxMessage
 from tests.delivering import start_worker
 from tests.factories import make_training, person, training_of
 from tests.served import database_copy, free_port, working_on
+from tests.trainings.conftest import forget_everybody
 from trainings import registration
-
-from .conftest import forget_everybody
 
 pytestmark = pytest.mark.django_db
 
