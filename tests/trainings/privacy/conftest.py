@@ -2,6 +2,7 @@
 
 import pytest
 
+from home.models import Contact
 from tests.factories import fresh, make_training, stream
 from tests.trainings.privacy.traces import sign_in
 
@@ -17,8 +18,6 @@ def page():
 @pytest.fixture
 def contact(page):
     """The contact of the training, who answers for it."""
-    from home.models import Contact
-
     contact = Contact.objects.filter(locale__language_code="fi").exclude(email="").first()
     page = fresh(page)
     page.contact = contact
