@@ -13,10 +13,9 @@ from bs4 import BeautifulSoup
 from home.models import OutboxMessage
 from tests.factories import make_training, training_of
 from tests.served import running_server, working_on
+from tests.trainings.conftest import forget_everybody
 from trainings.links import digest_of
 from trainings.models import OwnPageLink, Registration
-
-from tests.trainings.conftest import forget_everybody
 
 PEOPLE, SEATS, DOUBLE_CLICKERS, CHANGES = 200, 20, 50, 60
 SECONDS = 180
