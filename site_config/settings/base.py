@@ -17,6 +17,7 @@ INSTALLED_APPS = [
     "blog",
     "trainings",
     "tiplists",
+    "translations",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",
@@ -210,6 +211,8 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = False  # "ä" becomes "a" in addresses
 WAGTAILEMBEDS_FINDERS = []
 # Submitting a page for translation must not publish its untranslated copy.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+# What has been translated once is not lost when its page is deleted: the memory keeps it.
+WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
 
 # Project
 

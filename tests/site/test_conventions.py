@@ -15,7 +15,7 @@ from wagtail.models import Page, get_page_models
 from home.blocks import BodyBlock, HomeBlock
 from home.models import BasePage
 
-APPS = ("home", "blog", "trainings", "tiplists")
+APPS = ("home", "blog", "trainings", "tiplists", "translations")
 BLOCKS = {
     **{f"body.{name}": block for name, block in BodyBlock().child_blocks.items()},
     **{f"home.{name}": block for name, block in HomeBlock().child_blocks.items()},
