@@ -70,9 +70,14 @@ class Watch:
 
     def over(self, page):
         page.on("console", self.hear)
-        page.on("pageerror", lambda error: self.problems.append(f"script error: {error}"))
+        page.on("pageerror", self.hear_error)
         page.on("request", self.see_request)
         page.on("response", self.see_response)
+
+    def hear_error(self, error):
+        # The CMS checks its preview anew when it changes, also while it is still checking the one before.
+        if "Axe is already running" not in str(error):
+            self.problems.append(f"script error: {error}")
 
     def hear(self, message):
         where = message.location.get("url", "")
