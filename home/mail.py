@@ -1,11 +1,18 @@
-"""What the mails of this app say."""
+"""What the mails of this app say, and the frame in which every app's mails stand (`templates/home/mail`)."""
+
+from email.mime.image import MIMEImage
+from functools import cache
 
 from django.conf import settings
 from django.utils.translation import gettext, override
 from wagtail.models import Site
 
 from home import dates, outbox
+from home.frame import of_language
 from home.models import Feedback, SiteSettings
+from home.printed import absolute, base_url, funding_words
+
+EMBLEM_ID = "eu-emblem@mail"
 
 FEEDBACK = "home.feedback"
 
@@ -30,3 +37,38 @@ def feedback_mail(message):
 
 def feedback_recipient():
     return SiteSettings.for_site(Site.objects.get(is_default_site=True)).feedback_recipient
+
+
+# The frame
+
+
+def surroundings(language):
+    """What the frame of a mail shows besides subject, headline and content. Call with the language active."""
+    frame = of_language(language)
+    privacy = frame.duties.get("privacy_notice")
+    return {
+        "language": language,
+        "site_name": frame.texts.get("name", settings.WAGTAIL_SITE_NAME),
+        "site_url": absolute(frame.home_url) or base_url(),
+        "privacy_url": absolute(privacy["url"]) if privacy else "",
+        "funding": {**funding_words(frame), "funders": frame.funders},
+        "emblem": f"cid:{EMBLEM_ID}",
+    }
+
+
+def pictures(letter):
+    """The pictures that the frame of a mail shows."""
+    return [emblem()] if letter["funding"]["emblem_alt"] else []
+
+
+@cache
+def emblem_bytes():
+    """The emblem as a picture, drawn once from `home.motif.emblem` with Typst, 216 pixels wide."""
+    return (settings.BASE_DIR / "site_config" / "static" / "img" / "eu-emblem.png").read_bytes()
+
+
+def emblem():
+    part = MIMEImage(emblem_bytes(), "png")
+    part["Content-ID"] = f"<{EMBLEM_ID}>"
+    part["Content-Disposition"] = 'inline; filename="eu-emblem.png"'
+    return part

@@ -78,15 +78,20 @@ def composes(*kinds):
     return register
 
 
-def write(kind, about, *, turn=""):
-    """Queue one mail; call it inside the transaction that causes the mail. A second one like it is not queued."""
-    write_many(kind, [about], turn=turn)
+def write(kind, about, *, turn="", wait=timedelta()):
+    """Queue one mail; call it inside the transaction that causes the mail. A second one like it is not queued.
+
+    `wait`: for how long it is not sent, so that it can tell of what comes meanwhile.
+    """
+    write_many(kind, [about], turn=turn, wait=wait)
 
 
-def write_many(kind, numbers, *, turn=""):
+def write_many(kind, numbers, *, turn="", wait=timedelta()):
     """Queue a mail of one kind about each of these numbers."""
+    at = timezone.now() + wait
     OutboxMessage.objects.bulk_create(
-        [OutboxMessage(kind=kind, about=number, turn=turn) for number in numbers], ignore_conflicts=True
+        [OutboxMessage(kind=kind, about=number, turn=turn, next_attempt=at) for number in numbers],
+        ignore_conflicts=True,
     )
 
 

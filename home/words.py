@@ -1,4 +1,4 @@
-"""Words of the site's languages: where a long word of a heading may break."""
+"""Words of the site's languages: where a long word of a heading may break, and which words are forms of one another."""
 
 import logging
 import re
@@ -20,11 +20,25 @@ SHORTEST_SYLLABLES = 4
 # The longest end of a word that changes when it is inflected: vapaaehtoi|nen, vapaaehtoi|sten.
 CHANGING_END = 3
 
+# Voikko's classes of names.
+NAMES = {"etunimi", "sukunimi", "paikannimi", "nimi"}
+
 LONG_WORD = re.compile(rf"[^\W\d_]{{{LONGEST_UNBROKEN + 1},}}")
 BETWEEN_SPACES = re.compile(r"\S+")
 RUN = re.compile(rf"[\w{SOFT_HYPHEN}]+")
 # E-mail and web addresses, paths, file names, tags: a hyphen in them would be copied with them.
 ADDRESS = re.compile(r"[@#_\\]|://|^\W*/|\w\.\w")
+
+# Ends that Swedish and English words get when they are inflected. Derived words (delaktig, delaktighet) are others.
+INFLECTIONS = {
+    "sv": {
+        *("", "a", "e", "n", "t", "s", "r", "d", "en", "et", "an", "ar", "er", "or", "na", "as", "at", "de", "ad"),
+        *("ens", "ets", "ars", "ers", "ors", "nas", "arna", "erna", "orna", "arnas", "ernas", "ornas", "ade", "ande"),
+    },
+    "en": {"", "s", "es", "e", "d", "ed", "ing", "y", "ies", "ied"},
+}
+# The longest end that Voikko's lack leaves to guess: osallisuu|dellammekin.
+LONGEST_END = 9
 
 handle_lock = Lock()
 
@@ -147,6 +161,57 @@ def partition_cost(word):
         return (max(longest, LONGEST_UNBROKEN), len(places))
 
     return cost
+
+
+def is_form_of(one, other, language):
+    """Whether a word is a form of another: kunnan of kunta, kommunernas of kommun.
+
+    Finnish words that Voikko knows are compared by their base forms, others by their beginnings.
+    """
+    one, other, language = one.lower(), other.lower(), language.split("-")[0]
+    if one == other:
+        return True
+    if language == "fi":
+        bases, other_bases = base_forms(one), base_forms(other)
+        if bases and other_bases:
+            return not bases.isdisjoint(other_bases)
+        return is_probable_form(one, other)
+    ends = INFLECTIONS.get(language, ())
+    common = shared_beginning(one, other)
+    if common < max(3, min(len(one), len(other)) - 2):
+        return False
+    # The last letter may double: rum, rummet.
+    doubled = one[common - 1]
+    return all(end in ends or (end[0] == doubled and end[1:] in ends) for end in (one[common:], other[common:]))
+
+
+def is_probable_form(word, base):
+    common = shared_beginning(word, base)
+    return common >= 3 and common >= len(base) - min(CHANGING_END, len(base) // 5) and len(word) - common <= LONGEST_END
+
+
+def shared_beginning(one, other):
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def base_forms(word):
+    """The words of which a Finnish word may be a form, in small letters; none if Voikko does not know it."""
+    return finnish_readings(word)[0]
+
+
+def is_proper_name(word, language):
+    """Whether a Finnish word can only be a name; of other languages nothing is known."""
+    return language.split("-")[0] == "fi" and finnish_readings(word)[1]
+
+
+@lru_cache(maxsize=8192)
+def finnish_readings(word):
+    """(base forms, whether it is a name in every reading)."""
+    with handle_lock:
+        handle = voikko()
+        readings = [] if handle is None else handle.analyze(word) or handle.analyze(word.capitalize())
+    bases = frozenset(reading["BASEFORM"].lower() for reading in readings if "BASEFORM" in reading)
+    return bases, bool(readings) and all(reading.get("CLASS") in NAMES for reading in readings)
 
 
 @lru_cache(maxsize=1)

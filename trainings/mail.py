@@ -5,9 +5,7 @@ language. HTML and plain text are made from one context.
 """
 
 import re
-from email.mime.image import MIMEImage
 from email.mime.text import MIMEText
-from functools import cache
 
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -15,9 +13,10 @@ from django.utils import timezone
 from django.utils.translation import gettext, override, pgettext
 
 from home import outbox
-from home.frame import of_language, own_or_source
+from home.frame import own_or_source
+from home.mail import pictures, surroundings
 from home.models import OutboxMessage
-from home.printed import absolute, base_url, funding_words
+from home.printed import absolute
 from trainings import links
 from trainings.calendar import own_calendar
 from trainings.content import MAIL_TEXTS
@@ -27,7 +26,6 @@ from trainings.registration import mail_kind
 
 Status = Registration.Status
 
-EMBLEM_ID = "eu-emblem@mail"
 # Mails whose reader has a place or waits for one, and can still change or cancel it.
 WITH_OWN_PAGE = {
     Kind.CONFIRMED,
@@ -72,7 +70,7 @@ def compose(row):
             html=render_to_string("trainings/mail/mail.html", letter),
             reply_to=letter["contact"].email if letter["contact"] else "",
             sender_name=letter["site_name"],
-            pictures=[emblem()] if letter["funding"]["emblem_alt"] else [],
+            pictures=pictures(letter),
             attachments=calendar_files(kind, registration),
         )
 
@@ -140,9 +138,7 @@ def letter_of(kind, registration, *, texts=None, message=None, own_page=""):
     `texts`: the MailText to use instead of the stored one. `message`: what the organiser wrote, for that kind.
     """
     training, page, language = registration.training, registration.page, registration.language
-    frame = of_language(language)
     contact = training.contact_in(language)
-    privacy = frame.duties.get("privacy_notice")
     title = page.title if page else training.name
     if message:
         subject, text, headline = message.subject, message.text, message.subject
@@ -157,7 +153,7 @@ def letter_of(kind, registration, *, texts=None, message=None, own_page=""):
         subject, text = filled(words.subject, values), filled(words.text, values)
         headline = headline_of(kind, registration)
     return {
-        "language": language,
+        **surroundings(language),
         "subject": " ".join(subject.split()),
         "headline": headline,
         "text": text,
@@ -168,11 +164,6 @@ def letter_of(kind, registration, *, texts=None, message=None, own_page=""):
         "materials": materials_of(registration) if kind == Kind.MATERIALS else [],
         "own_page": own_page,
         "contact": contact,
-        "site_name": frame.texts.get("name", settings.WAGTAIL_SITE_NAME),
-        "site_url": absolute(frame.home_url) or base_url(),
-        "privacy_url": absolute(privacy["url"]) if privacy else "",
-        "funding": {**funding_words(frame), "funders": frame.funders},
-        "emblem": f"cid:{EMBLEM_ID}",
     }
 
 
@@ -276,19 +267,6 @@ def unlinked(name):
 
 
 # Parts
-
-
-@cache
-def emblem_bytes():
-    """The emblem as a picture, drawn once from `home.motif.emblem` with Typst, 216 pixels wide."""
-    return (settings.BASE_DIR / "site_config" / "static" / "img" / "eu-emblem.png").read_bytes()
-
-
-def emblem():
-    part = MIMEImage(emblem_bytes(), "png")
-    part["Content-ID"] = f"<{EMBLEM_ID}>"
-    part["Content-Disposition"] = 'inline; filename="eu-emblem.png"'
-    return part
 
 
 def calendar_files(kind, registration):

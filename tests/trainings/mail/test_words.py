@@ -8,11 +8,11 @@ import pytest
 from wagtail.models import Locale
 
 from home import dates, outbox
+from home.mail import EMBLEM_ID, emblem_bytes
 from home.models import Contact, Organisation, SiteSettings, SiteTexts
 from tests.factories import LANGUAGES, fresh, republish, sign_up, training_of, translate
 from tests.reading import hrefs, said
 from tests.trainings.mail.letters import DAY, composed, composed_when_true, event_of, html, set_text
-from trainings import mail
 from trainings.models import Kind
 
 pytestmark = pytest.mark.django_db
@@ -160,7 +160,7 @@ def test_nothing_is_loaded_from_anywhere_and_nothing_counts_the_reader(page, kin
     letter = composed_when_true(kind, page)
     soup = html(letter)
     assert soup.find(["script", "link", "iframe", "video", "audio", "object", "form", "base"]) is None
-    assert {image["src"] for image in soup.find_all("img")} == {f"cid:{mail.EMBLEM_ID}"}
+    assert {image["src"] for image in soup.find_all("img")} == {f"cid:{EMBLEM_ID}"}
     assert "url(" not in letter.html
     assert "@import" not in letter.html
     assert not any("?" in address for address in hrefs(soup) if "testserver" in address)
@@ -189,4 +189,4 @@ def test_the_funding_block_is_that_of_the_programme(page, programme, said_in, un
 def test_the_emblem_has_words_for_those_who_see_no_pictures(page):
     image = html(composed_when_true(Kind.CONFIRMED, page)).find("img")
     assert image["alt"] == said("Flag of the European Union", "fi")
-    assert mail.emblem_bytes().startswith(b"\x89PNG")
+    assert emblem_bytes().startswith(b"\x89PNG")
