@@ -25,6 +25,47 @@ def main():
     rows += [(kind, path, measure_address(path)) for kind, path in addresses()]
     print_table(rows)
     print_typesetting()
+    print_matrix()
+
+
+def print_matrix(number=10_000):
+    """Seconds of this process, and queries, of screens of the translators' matrix beside the same list without states:
+    so many pages in two languages, put into the database of the development settings and taken out again."""
+    from django.contrib.auth import get_user_model
+    from django.db import connection, transaction
+    from django.test import Client
+    from django.test.utils import CaptureQueriesContext
+
+    from tests.translations.crowds import make_crowd
+    from translations.matrix import Matrix
+
+    with transaction.atomic():
+        make_crowd(number)
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
+        client = Client(SERVER_NAME="localhost")
+        client.force_login(get_user_model().objects.filter(is_superuser=True).first())
+
+        def cost_of(query):
+            with CaptureQueriesContext(connection):
+                connection.queries_log.clear()
+                client.get(f"/cms/translations/results/?{query}")
+                queries = len(connection.queries_log)
+            seconds = []
+            for _ in range(3):
+                began = time.process_time()
+                client.get(f"/cms/translations/?{query}")
+                seconds.append(time.process_time() - began)
+            return f"{statistics.median(seconds):.2f} s, {queries} queries"
+
+        cost_of("")
+        cells = Matrix.cells
+        Matrix.cells = lambda matrix, sources: {}
+        sys.stdout.write(f"matrix of {number} pages: the list alone: {cost_of('')}\n")
+        Matrix.cells = cells
+        for query in ("", "p=100", "q=999", "ordering=-due", "state=outdated&state=missing", "due=overdue"):
+            sys.stdout.write(f"matrix of {number} pages: {query or 'first screen'}: {cost_of(query)}\n")
+        transaction.set_rollback(True)
 
 
 def print_typesetting():
