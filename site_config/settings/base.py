@@ -213,6 +213,10 @@ WAGTAILEMBEDS_FINDERS = []
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 # What has been translated once is not lost when its page is deleted: the memory keeps it.
 WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
+WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {"CLASS": "translations.machine.Router"}
+# The engine that the router asks, as {"CLASS": a machine translator of wagtail-localize, "OPTIONS": {…}}. Without one
+# no text is sent anywhere.
+TRANSLATION_ENGINE = None
 
 # Project
 

@@ -1,7 +1,8 @@
 """Settings of a server. Environment variables are read here (and DATABASE_URL in base.py), nowhere else.
 
 Required: SECRET_KEY, ALLOWED_HOSTS, BASE_URL, DATABASE_URL. With a default: CACHE_URL, EMAIL_URL,
-DEFAULT_FROM_EMAIL, LANGUAGE_CODE, MEDIA_ROOT, RENDERED_ROOT. Raises ImproperlyConfigured naming the variable that is
+DEFAULT_FROM_EMAIL, LANGUAGE_CODE, MEDIA_ROOT, RENDERED_ROOT. For machine translation: LIBRETRANSLATE_URL and
+LIBRETRANSLATE_KEY, or DEEPL_KEY. Raises ImproperlyConfigured naming the variable that is
 missing.
 """
 
@@ -33,6 +34,21 @@ vars().update(env.email_url("EMAIL_URL", default="smtp://localhost:25"))
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str(
     "DEFAULT_FROM_EMAIL", default=f"no-reply@{urlsplit(WAGTAILADMIN_BASE_URL).hostname}"
 )
+
+if libretranslate := env.str("LIBRETRANSLATE_URL", default="").rstrip("/"):
+    TRANSLATION_ENGINE = {
+        "CLASS": "wagtail_localize.machine_translators.libretranslate.LibreTranslator",
+        "OPTIONS": {
+            "LIBRETRANSLATE_URL": libretranslate,
+            "API_KEY": env.str("LIBRETRANSLATE_KEY", default=""),
+            "TIMEOUT": 30,
+        },
+    }
+elif deepl_key := env.str("DEEPL_KEY", default=""):
+    TRANSLATION_ENGINE = {
+        "CLASS": "wagtail_localize.machine_translators.deepl.DeepLTranslator",
+        "OPTIONS": {"AUTH_KEY": deepl_key, "TIMEOUT": 30},
+    }
 
 # TLS ends at the reverse proxy, which must set these two headers itself.
 IS_BEHIND_PROXY = True  # X-Forwarded-For
