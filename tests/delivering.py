@@ -37,11 +37,13 @@ def main():
     from django.core.management import call_command
 
     from home import outbox
+    from translations import bulk
 
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT, settings.EMAIL_TIMEOUT = "127.0.0.1", int(os.environ["MAIL_PORT"]), 5
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
     outbox.STALE_AFTER = timedelta(seconds=STALE_SECONDS)
+    bulk.STALE_AFTER = timedelta(seconds=2 * STALE_SECONDS)
     outbox.LONGEST_WAIT = timedelta(seconds=2)
     call_command("worker")
 

@@ -3,6 +3,7 @@
 Nothing untranslated goes live by itself.
 """
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
@@ -22,24 +23,41 @@ class NotReadyError(Exception):
         self.reasons = reasons
 
 
-def unready_reasons(translation):
-    """Why a translation should not be published yet, in words; empty when it is ready (three queries)."""
-    reasons = []
+def lacks_of(translation):
+    """What a translation lacks before it should be published, as {"missing" | "machine" | "approval": number}.
+
+    Empty when it is ready (three queries).
+    """
     total, done = translation.get_progress()
-    if done < total:
-        text = ngettext("%(count)s text is not translated.", "%(count)s texts are not translated.", total - done)
-        reasons.append(text % {"count": total - done})
-    if machine := machine_strings(translation).count():
-        text = ngettext(
+    machine = machine_strings(translation).count()
+    job = Job.objects.filter(translation=translation).first()
+    waits = bool(job and job.reviewer_id and job.state not in (Job.State.APPROVED, Job.State.PUBLISHED))
+    found = {"missing": total - done, "machine": machine, "approval": int(waits)}
+    return {name: number for name, number in found.items() if number > 0}
+
+
+def reasons_of(lacks):
+    """Why what lacks these should not be published, as sentences in the active language."""
+    sentences = {
+        "missing": lambda number: ngettext(
+            "%(count)s text is not translated.", "%(count)s texts are not translated.", number
+        ),
+        "machine": lambda number: ngettext(
             "%(count)s text is by a machine and nobody has read it.",
             "%(count)s texts are by a machine and nobody has read them.",
-            machine,
-        )
-        reasons.append(text % {"count": machine})
-    job = Job.objects.filter(translation=translation).first()
-    if job and job.reviewer_id and job.state not in (Job.State.APPROVED, Job.State.PUBLISHED):
-        reasons.append(_("The reviewer has not approved it."))
-    return reasons
+            number,
+        ),
+        "problems": lambda number: ngettext(
+            "%(count)s text has a serious problem.", "%(count)s texts have a serious problem.", number
+        ),
+        "approval": lambda number: _("The reviewer has not approved it."),
+    }
+    return [sentences[name](number) % {"count": number} for name, number in lacks.items()]
+
+
+def unready_reasons(translation):
+    """Why a translation should not be published yet, in words; empty when it is ready (three queries)."""
+    return reasons_of(lacks_of(translation))
 
 
 def machine_strings(translation):
@@ -52,19 +70,37 @@ def machine_strings(translation):
     ).distinct()
 
 
-def publish(translation, user, *, anyway=False):
+def publish(translation, user, *, anyway=False, problems=0):
     """Publish a translation as it stands. Returns the published object.
 
-    `anyway`: although it is not ready, which its history then tells. `user` None: by itself. Rights are the caller's to
-    ask. Raises NotReadyError, or ValidationError if the object cannot be saved; nothing is changed then.
+    `problems`: how many texts have a serious one, if the caller has checked. `anyway`: although it is not ready, which
+    its history then tells. `user` None: by itself. Rights are the caller's to ask. Raises NotReadyError, or
+    ValidationError if the object cannot be saved; then nothing is changed, but the texts to blame are marked.
     """
-    reasons = unready_reasons(translation)
-    if reasons and not anyway:
-        raise NotReadyError(reasons)
-    with transaction.atomic():
-        target = put_live(translation, user)
-        jobs.note_published(jobs.job_of(translation), user, reasons)
+    lacks = lacks_of(translation) | ({"problems": problems} if problems else {})
+    if lacks and not anyway:
+        raise NotReadyError(reasons_of(lacks))
+    try:
+        with transaction.atomic():
+            target = put_live(translation, user)
+            jobs.note_published(jobs.job_of(translation), user, lacks)
+    except ValidationError as error:
+        # wagtail-localize marks them too, in the transaction that was just taken back.
+        mark_errors(translation, getattr(error, "error_dict", {}))
+        raise
     return target
+
+
+def mark_errors(translation, errors):
+    """Keep what is wrong with a field at its translated text."""
+    texts = StringTranslation.objects.filter(
+        locale=translation.target_locale_id,
+        context__object_id=translation.source.object_id,
+        context__path__in=errors,
+        translation_of__segments__source=translation.source_id,
+    ).select_related("context")
+    for text in texts:
+        text.set_field_error(errors[text.context.path])
 
 
 def put_live(translation, user):
@@ -98,8 +134,10 @@ def publish_ready_translations(source):
         ).first()
         if page is None or not page.latest_revision or page.go_live_at or unready_reasons(translation):
             continue
-        # A revision made now: the slug follows from its title once the source has one in public.
-        draft = page.get_latest_revision_as_object()
-        draft.save_revision(user=page.latest_revision.user).publish()
+        # Written anew: the draft may be older than its texts, and its slug follows from its title once the source has
+        # one in public.
+        put_live(translation, page.latest_revision.user)
+        if job := Job.objects.filter(translation=translation).first():
+            jobs.note_published(job, None)
         published.append(page)
     return published

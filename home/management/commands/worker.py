@@ -16,6 +16,8 @@ from wagtail.models import Page, Revision
 from home import outbox
 from home.models import Feedback
 from trainings import privacy, privacy_mail, reminders
+from translations import bulk
+from translations import reminders as translation_reminders
 
 logger = logging.getLogger(__name__)
 
@@ -65,13 +67,16 @@ def prune_tasks():
 JOBS = [
     (run_tasks, 0),
     (outbox.send_due, 2),
+    (bulk.work, 1),
     (publish_scheduled, 60),
     (reminders.tell_due, 600),
+    (translation_reminders.tell_due, 600),
     (Feedback.erase_old, 3600),
     (privacy_mail.warn_contacts, 3600),
     (privacy.anonymise_due, 3600),
     (privacy.erase_old_log, 24 * 3600),
     (prune_tasks, 24 * 3600),
+    (bulk.prune, 24 * 3600),
 ]
 
 
