@@ -3,10 +3,15 @@
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db.models import Exists, OuterRef
 from django.utils import translation
+from django.utils.html import format_html
 from django.utils.translation import gettext
 from wagtail.models import Page, Site
+from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
+from home import dates
+from home.templatetags.dates import when
 from home.visibility import listed
 
 LANGUAGE_NAMES = dict(settings.LANGUAGES)
@@ -125,6 +130,96 @@ def read_it_in(code):
     return sentences.get(code) or gettext("Read it in this language: %(name)s") % {"name": LANGUAGE_NAMES[code]}
 
 
+def newer_source(page):
+    """The published source of a translation, if it was published later and its texts are not all in the translation.
+
+    One query, and only where another language was published later; remembered with the page.
+    """
+    if page.alias_of_id or page.is_draft_shown or page.last_published_at is None:
+        return {}
+    return page.remembered("newer-source", lambda: find_newer_source(page))
+
+
+def find_newer_source(page):
+    later = {
+        member.locale_id: member
+        for member in page.family.members
+        if member.translation_key == page.translation_key
+        and member.locale_id != page.locale_id
+        and member.last_published_at
+        and member.last_published_at > page.last_published_at
+    }
+    if not later:
+        return {}
+    in_translation = StringTranslation.objects.filter(
+        translation_of=OuterRef("string"),
+        context=OuterRef("context"),
+        locale=page.locale_id,
+        has_error=False,
+        updated_at__lte=page.last_published_at,
+    )
+    changed = StringSegment.objects.filter(~Exists(in_translation), source=OuterRef("source"))
+    rows = (
+        Translation.objects.filter(
+            source__object_id=page.translation_key,
+            source__locale__in=later,
+            target_locale=page.locale_id,
+            enabled=True,
+        )
+        .annotate(is_changed=Exists(changed))
+        .values_list("source__locale", "source__last_updated_at", "is_changed")
+    )
+    # What has not been compared with the published source yet counts as changed.
+    found = [
+        later[locale_id]
+        for locale_id, compared_at, is_changed in rows
+        if is_changed or compared_at < later[locale_id].last_published_at
+    ]
+    if not found:
+        return {}
+    [source] = found[:1]
+    return {
+        "title": source.title,
+        "url": source.url,
+        "language": source.locale.language_code,
+        "updated": source.last_published_at,
+        "own": page.last_published_at,
+    }
+
+
+def newer_source_notice(page):
+    """What the reader of an outdated translation is told, in the page's language; None for all others."""
+    source = newer_source(page)
+    if not source:
+        return None
+    updated, own = dates.local(source["updated"]), dates.local(source["own"])
+    if updated.date() == own.date():
+        text = later_sentence(source["language"])
+    else:
+        text = format_html(dated_sentence(source["language"]), updated=when(updated, "short"), own=when(own, "short"))
+    return {**source, "text": text, "link_text": read_it_in(source["language"])}
+
+
+def dated_sentence(code):
+    """What tells of the days of a newer page of this language and of its translation, in the active language."""
+    sentences = {
+        "fi": gettext("The Finnish page was updated on {updated}; this translation is of {own}."),
+        "sv": gettext("The Swedish page was updated on {updated}; this translation is of {own}."),
+        "en": gettext("The English page was updated on {updated}; this translation is of {own}."),
+    }
+    return sentences.get(code) or gettext("The original page was updated on {updated}; this translation is of {own}.")
+
+
+def later_sentence(code):
+    """The same where both are of one day."""
+    sentences = {
+        "fi": gettext("The Finnish page was updated after this translation was made."),
+        "sv": gettext("The Swedish page was updated after this translation was made."),
+        "en": gettext("The English page was updated after this translation was made."),
+    }
+    return sentences.get(code) or gettext("The original page was updated after this translation was made.")
+
+
 def language_context(page, request):
     """What templates need to know about the page's languages and address."""
     links = language_links(page)
@@ -136,6 +231,7 @@ def language_context(page, request):
         "alternates": alternates(links, base),
         "canonical": (page.alias_of or page).full_url if page.pk else "",
         "untranslated": untranslated_page(page, request),
+        "newer_source": newer_source_notice(page),
         "site_url": base,
     }
 

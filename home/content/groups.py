@@ -29,7 +29,10 @@ def make_groups(locales):
     }
     everywhere = list(trees.values())
     cms = permissions("access_admin")
-    translate = permissions("submit_translation")
+    # To send pages for translation and to keep the glossary; translators do both in their own language alone.
+    translate = permissions(
+        "submit_translation", "view_glossaryterm", "add_glossaryterm", "change_glossaryterm", "delete_glossaryterm"
+    )
     # Whoever adds an exception must be able to take it back: there is no other way to undo it.
     hyphens = permissions("add_hyphenexception", "change_hyphenexception", "delete_hyphenexception")
     # There is one text of each mail in each language: nobody adds or deletes any.

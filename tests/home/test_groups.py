@@ -71,6 +71,24 @@ def test_an_administrator_manages_users_and_redirects_and_reads_feedback(client)
         assert client.get(address).status_code == 200, address
 
 
+@pytest.mark.parametrize(
+    ("group", "language", "orders", "deletes_terms"),
+    [
+        ("Editors", None, True, True),
+        ("Moderators", None, True, True),
+        ("Administrators", None, True, True),
+        ("Translators: %(language)s", "sv", False, False),
+        ("Training organisers", None, False, False),
+    ],
+)
+def test_editors_order_translations_and_translators_translate(group, language, orders, deletes_terms):
+    user = make_user(group, language)
+    assert user.has_perm("wagtail_localize.submit_translation") is orders
+    assert user.has_perm("translations.delete_glossaryterm") is deletes_terms
+    assert user.has_perm("translations.add_glossaryterm") is (group != "Training organisers")
+    assert user.has_perm("translations.change_glossaryterm") is (group != "Training organisers")
+
+
 def test_a_training_organiser_edits_trainings_and_nothing_else():
     user = make_user("Training organisers")
     training, post = make_training(), make_post()

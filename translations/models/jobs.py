@@ -1,6 +1,7 @@
 """Who translates what by when, what has happened to it, and how translators want to be told."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -82,6 +83,21 @@ class Job(models.Model):
     def __str__(self):
         return f"{self.translation.source.object_repr} ({self.translation.target_locale})"
 
+    def clean(self):
+        super().clean()
+        if self.reviewer_id and self.reviewer_id == self.assignee_id:
+            raise ValidationError({"reviewer": _("Nobody reviews their own translation: choose somebody else.")})
+
+    @property
+    def is_open(self):
+        """Whether there is still something to do, by the translator or the reviewer."""
+        return self.state != self.State.PUBLISHED
+
+    @property
+    def holder(self):
+        """The person with whom the job is now, or None."""
+        return self.reviewer if self.state == self.State.REVIEW else self.assignee
+
 
 class JobEvent(models.Model):
     """Something that happened to a job: its history and its comments."""
@@ -109,6 +125,15 @@ class JobEvent(models.Model):
         blank=True,
         related_name="+",
     )
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("to whom"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    # What somebody wrote; of a changed job the names of its fields, with spaces between.
     text = models.TextField(_("text"), max_length=2000, blank=True)
     number = models.PositiveIntegerField(_("number of texts"), null=True, blank=True)
     created_at = models.DateTimeField(_("when"), default=timezone.now)
