@@ -26,6 +26,18 @@ def print_preview(request, page, name):
     return render(request, "tiplists/print_preview.html", {"fit": fit, "pictures": pictures, "label": variant.label})
 
 
+def fit_note(page, name):
+    """The same in words alone, as (level, text)."""
+    reason = next(iter(page.undrawable_errors().values()), "")
+    try:
+        fit = fit_of(typeset(printing.preview_job(page, name)).facts, printing.VARIANTS[name])
+    except TypesettingError as error:
+        reason = reason or str(error).splitlines()[0]
+    if reason:
+        return "bad", gettext("The sheet cannot be printed: %(reason)s") % {"reason": reason}
+    return fit["level"], fit["text"]
+
+
 def fit_of(facts, variant):
     """{level: good, small or bad; text}: whether a list fits its sheet, how large its type is, what to cut."""
     size = {"paper": variant.paper, "size": number_format(facts["size"], 1)}

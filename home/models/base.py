@@ -187,6 +187,13 @@ class BasePage(Page):
         self.is_draft_shown = True
         return super().make_preview_request(*args, **kwargs)
 
+    def draft_notes(self):
+        """What whoever edits or translates the page should know of it as it stands, as (level, text).
+
+        Levels: "good", "small" (worth a look) or "bad". May take seconds.
+        """
+        return []
+
     def serve_password_required_response(self, request, form, action_url):
         """Ask for the password, and tell nothing of the page: its own context stays out."""
         context = {"form": form, "action_url": action_url}

@@ -238,6 +238,12 @@ class TipListPage(RoutablePageMixin, ClassifiedPage):
             ).order_by("-shared", "-updated_on", "title")[:count]
         )
 
+    def draft_notes(self):
+        """Whether the list fits its sheet."""
+        from tiplists.preview import fit_note
+
+        return [*super().draft_notes(), fit_note(self, "a4")]
+
     def serve_preview(self, request, mode_name):
         """Besides the screen and the browser's print: the picture of each form in which the list is printed."""
         if mode_name in printing.VARIANTS:
