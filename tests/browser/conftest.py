@@ -8,8 +8,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from aiosmtpd.controller import Controller
 
-from tests.served import NOT_FOUND, chromium_path, running_server
+from tests.delivering import start_worker
+from tests.served import NOT_FOUND, chromium_path, free_port, running_server
+
+from .post import Mailbox
 
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox",
@@ -84,6 +88,8 @@ class Watch:
         # The CMS saves drafts as the editor types and is told 400 while a required field is empty.
         # A form for a booklet with nothing ticked is answered so, with the page that says what to do.
         is_refusal = "400 (Bad Request)" in message.text and ("/cms/pages/" in where or "booklet.pdf" in where)
+        # A text that somebody else has saved meanwhile is refused, and so is one while the network is away.
+        is_refusal |= "/segments/" in where and ("409 (Conflict)" in message.text or "ERR_INTERNET" in message.text)
         if message.type == "error" and NOT_FOUND not in where and not is_refusal:
             self.problems.append(f"console: {message.text} ({where})")
 
@@ -125,3 +131,16 @@ def new_page(browser, server):
 @pytest.fixture
 def page(new_page):
     return new_page()
+
+
+@pytest.fixture
+def post(server):
+    """A mail server and a worker that mails to it."""
+    port = free_port()
+    controller = Controller(Mailbox(), hostname="127.0.0.1", port=port)
+    controller.start()
+    worker = start_worker(server.database_url, port)
+    yield controller.handler
+    worker.terminate()
+    worker.wait(20)
+    controller.stop()

@@ -2,67 +2,22 @@
 
 import re
 from datetime import date, timedelta
-from email import message_from_bytes
-from email.policy import default
 from io import BytesIO
 
 import pytest
-from aiosmtpd.controller import Controller
 from icalendar import Calendar
 from openpyxl import load_workbook
 from playwright.sync_api import expect
 
-from tests.delivering import start_worker
 from tests.pdf import Pdf, squeezed
-from tests.served import free_port
 
 from . import axe
 from .editing import Editor
+from .post import wait_for_mail, words_of
 
 SUMMARY = "Tämä valmennus on tehty selaimessa, jotta tiedämme, että ilmoittautuminen toimii alusta loppuun."
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
-SECONDS_TO_ARRIVE = 60
 TITLE = "Valmennus yhdelle"
-
-
-class Mailbox:
-    """The mails that came to each address."""
-
-    def __init__(self):
-        self.mails = {}
-
-    async def handle_DATA(self, server, session, envelope):  # noqa: N802
-        mail = message_from_bytes(envelope.content, policy=default)
-        self.mails.setdefault(envelope.rcpt_tos[0], []).append(mail)
-        return "250 OK"
-
-
-@pytest.fixture
-def post(server):
-    """A mail server and a worker that mails to it."""
-    port = free_port()
-    controller = Controller(Mailbox(), hostname="127.0.0.1", port=port)
-    controller.start()
-    worker = start_worker(server.database_url, port)
-    yield controller.handler
-    worker.terminate()
-    worker.wait(20)
-    controller.stop()
-
-
-def wait_for_mail(page, post, address, number):
-    """The mail of this number, from 1, that comes to an address."""
-    for _ in range(SECONDS_TO_ARRIVE * 4):
-        if len(post.mails.get(address, [])) >= number:
-            return post.mails[address][number - 1]
-        page.wait_for_timeout(250)
-    raise AssertionError(
-        f"Mail {number} to {address} did not come: {[m['Subject'] for m in post.mails.get(address, [])]}"
-    )
-
-
-def words_of(mail):
-    return mail.get_body(("plain",)).get_content()
 
 
 def events_of(mail):

@@ -10,13 +10,16 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext, override
-from wagtail.models import Page, Site
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Locale, Page, Site
 from wagtail.signal_handlers import disable_reference_index_auto_update
 from wagtail.users.models import UserProfile
+from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from home.content import pictures
 from home.content import site as site_content
 from home.content.demo import people
+from home.content.demo.glossary import GLOSSARY
 from home.content.demo.municipalities import MUNICIPALITIES
 from home.content.demo.posts import POSTS
 from home.content.demo.registrations import REGISTRATIONS
@@ -28,12 +31,16 @@ from home.models import Contact, OutboxMessage, StandardPage, Topic
 from trainings import registration
 from trainings.models import Training
 from trainings.privacy import MAILS_TO_PEOPLE
+from translations import jobs, mail
+from translations.models import GlossaryTerm, Job
 
 from .setup_site import make_site, set_up
 
 PASSWORD = "osallisuus"  # noqa: S105  (only where settings.DEMO_USERS is on)
 UNTRANSLATED = {"post-associations-wellbeing": ["en"], "experience": ["sv"]}
 OUTDATED = "post-people-first"
+# What is half translated: the key of a page, the language, and how many of its texts are done.
+HALF_TRANSLATED = ("experience", "sv", 9)
 
 
 class Command(BaseCommand):
@@ -62,8 +69,10 @@ class Command(BaseCommand):
                     set_up(writer, base_url)
                     Demo(writer).write()
                 call_command("rebuild_references_index", verbosity=0)
+            write_glossary()
             if getattr(settings, "DEMO_USERS", False):
                 make_users()
+                order_translations()
                 report(f"Log-ins: {', '.join(DEMO_USERS)}; the password of each is {PASSWORD}")
         self.stdout.write(self.style.SUCCESS("The demo is loaded."))
 
@@ -156,6 +165,7 @@ class Demo:
         self.complete_project_pages()
         for key, people_of_training in REGISTRATIONS.items():
             self.sign_up(key, people_of_training)
+        self.translate_half(*HALF_TRANSLATED)
         self.make_outdated()
 
     def complete_project_pages(self):
@@ -204,6 +214,33 @@ class Demo:
         if is_cancelled:
             registration.cancel(outcome.registration)
 
+    @transaction.atomic
+    def translate_half(self, key, language, number):
+        """Begin the translation of a page: a draft in which so many texts are translated."""
+        if language not in self.writer.targets:
+            return
+        page, locale = self.writer.made["page", key], self.writer.locales[language]
+        data = next(data for _parent, _type, section in demo_sections() for data in section if data["key"] == key)
+        source, _is_new = TranslationSource.get_or_create_from_instance(page)
+        translation, is_new = Translation.objects.get_or_create(source=source, target_locale=locale)
+        if not is_new:
+            return
+        words = self.writer.words(page, data, language)
+        segments = translation.source.stringsegment_set.select_related("string", "context").order_by("order")
+        for segment in segments[:number]:
+            StringTranslation.objects.create(
+                translation_of=segment.string,
+                context=segment.context,
+                locale=locale,
+                data=words[segment.context.path].pop(0),
+                translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
+            )
+        draft, _is_new = translation.source.create_or_update_translation(locale, publish=False, fallback=True)
+        draft.slug = in_language(data["slug"], language)
+        draft.save()
+        Redirect.objects.filter(redirect_page_id=draft.pk, automatically_created=True).delete()
+        draft.save_revision()
+
     def make_outdated(self):
         """Change one source after its translation, so that there is something for the translators' tools to show."""
         page = self.writer.made["page", OUTDATED].specific_class.objects.get(pk=self.writer.made["page", OUTDATED].pk)
@@ -237,3 +274,58 @@ def make_users():
         profile = UserProfile.get_for_user(user)
         profile.preferred_language = language
         profile.save()
+
+
+@transaction.atomic
+def write_glossary():
+    """The terms of the project, unless there are terms already."""
+    if GlossaryTerm.objects.exists():
+        return
+    locales = {locale.language_code: locale for locale in Locale.objects.all()}
+    for data in GLOSSARY:
+        for language in ("sv", "en"):
+            GlossaryTerm.objects.create(
+                source_locale=locales["fi"],
+                target_locale=locales[language],
+                source=data["fi"],
+                target=data[language],
+                forbidden=data.get(f"not_{language}", ""),
+                note=data.get("note", ""),
+                is_case_sensitive=data.get("is_name", False),
+            )
+
+
+# Translations into Swedish that somebody has ordered: the key of the page, the days until it is due, how urgent, the
+# note, and whether it waits for the reviewer.
+ORDERED = [
+    (OUTDATED, 5, Job.Priority.HIGH, "Vain tiivistelmä muuttui.", False),
+    (HALF_TRANSLATED[0], 12, Job.Priority.NORMAL, "Lista jaetaan Raahen yhdistyksille.", False),
+    ("encounter", 8, Job.Priority.NORMAL, "", True),
+]
+
+
+@transaction.atomic
+def order_translations():
+    """Give the translator of the demo something to do, and the editor something to review. They are sent no mail."""
+    people = get_user_model().objects.in_bulk(DEMO_USERS, field_name="username")
+    source_language = settings.LANGUAGE_CODE
+    slugs = {
+        data["key"]: in_language(data["slug"], source_language)
+        for _parent, _type, section in demo_sections()
+        for data in section
+    }
+    for key, days, priority, note, is_in_review in ORDERED:
+        pages = Page.objects.filter(slug=slugs[key], locale__language_code=source_language)
+        translation = Translation.objects.filter(
+            source__object_id__in=pages.values("translation_key"), target_locale__language_code="sv"
+        ).first()
+        if translation is None or Job.objects.filter(translation=translation).exists():
+            continue
+        values = {"due_on": timezone.localdate() + timedelta(days=days), "priority": priority, "note": note}
+        people_of_job = {"assignee": people["translator-sv"], "reviewer": people["editor"] if is_in_review else None}
+        job = jobs.order(translation, people["editor"], {**values, **people_of_job})
+        if is_in_review:
+            jobs.hand_in(job, people["translator-sv"], "Tarkistatko erityisesti otsikot?")
+    OutboxMessage.objects.filter(kind__in=[mail.EVENT, mail.WORK], state=OutboxMessage.State.QUEUED).update(
+        state=OutboxMessage.State.SENT, sent_at=timezone.now()
+    )
