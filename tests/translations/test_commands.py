@@ -8,7 +8,7 @@ from wagtail_localize.models import StringTranslation, Translation, TranslationS
 
 from tests.factories import fresh, home_of, make_alias, make_standard_page, republish, translate
 from tests.translations.work import locale, page_in, progress, publish_translated, translate_all, translation_into
-from translations import checking, sync
+from translations import checking
 from translations.submit import submit
 
 pytestmark = pytest.mark.django_db
@@ -68,8 +68,7 @@ def test_submit_goes_on_after_a_page_that_fails_and_ends_with_an_error(capsys, m
 
 
 def test_sync_takes_up_what_was_missed_and_only_that(capsys):
-    call_command("translations_sync")
-    capsys.readouterr()
+    Translation.objects.update(enabled=False)  # those of the demo
     changed, same = make_standard_page(), make_standard_page()
     for page in (changed, same):
         submit(page, locale("sv"), None)
@@ -81,7 +80,7 @@ def test_sync_takes_up_what_was_missed_and_only_that(capsys):
     assert "1 brought up to date, 0 failed." in out
     assert progress(changed) == (2, 1)
     assert "0 brought up to date" in run(capsys, "translations_sync")
-    assert f"{sync.followed_sources().count()} brought up to date" in run(capsys, "translations_sync", "--all")
+    assert "2 brought up to date" in run(capsys, "translations_sync", "--all")
 
 
 def test_check_finds_nothing_wrong_in_the_demo_but_what_is_made_wrong(capsys):
