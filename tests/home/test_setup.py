@@ -178,12 +178,13 @@ def test_translations_of_the_demo_are_complete_but_for_the_ones_left_so_on_purpo
             incomplete.append(str(instance))
         if isinstance(instance, Page) and translation.source.last_updated_at < instance.specific.last_published_at:
             outdated.append(instance.slug)
-    assert incomplete == ["8 vinkkiä työhön kokemusasiantuntijan kanssa"]
-    assert set(outdated) == {"silta-kohti-ihmislahtoista-kuntaa"}
+    # One is half translated; of the other the source has changed.
+    assert set(incomplete) == {"8 vinkkiä työhön kokemusasiantuntijan kanssa", "Silta kohti ihmislähtöistä kuntaa"}
+    assert outdated == []
 
 
 def test_the_translators_of_the_demo_have_something_to_do():
-    jobs = Job.objects.order_by("due_on").select_related("translation")
+    jobs = Job.objects.exclude(assignee=None).order_by("due_on").select_related("translation")
     assert [(job.state, str(job.assignee)) for job in jobs] == [
         ("todo", "translator-sv"),
         ("review", "translator-sv"),
