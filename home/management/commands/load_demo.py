@@ -319,7 +319,7 @@ def order_translations():
         translation = Translation.objects.filter(
             source__object_id__in=pages.values("translation_key"), target_locale__language_code="sv"
         ).first()
-        if translation is None or Job.objects.filter(translation=translation).exists():
+        if translation is None or Job.objects.filter(translation=translation, assignee__isnull=False).exists():
             continue
         values = {"due_on": timezone.localdate() + timedelta(days=days), "priority": priority, "note": note}
         people_of_job = {"assignee": people["translator-sv"], "reviewer": people["editor"] if is_in_review else None}
