@@ -149,14 +149,14 @@ class MatrixView(SpreadsheetExportMixin, BaseListingView):
     @property
     def columns(self):
         of_pages = [
-            SectionColumn("section", label=_("Section"), sort_key="path"),
-            DayColumn("changed", label=_("Source changed"), sort_key="changed"),
+            SectionColumn("section", classname="matrix__aside", label=_("Section"), sort_key="path"),
+            DayColumn("changed", classname="matrix__aside", label=_("Source changed"), sort_key="changed"),
         ]
         return [
             SelectColumn("select", label=_("Select")),
             SourceColumn("title", label=_("Title"), sort_key="title" if self.is_of_pages else None),
             *(of_pages if self.is_of_pages else []),
-            DueColumn("due", label=_("Next due date"), sort_key="due"),
+            DueColumn("due", classname="matrix__aside", label=_("Next due date"), sort_key="due"),
             *(LanguageColumn(locale) for locale in self.shown_languages),
         ]
 
