@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 
 from django.db import transaction
-from django.db.models import Subquery
 from django.utils.translation import ngettext
 from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation
@@ -128,10 +127,10 @@ def write(translation, rows):
     StringTranslation.objects.bulk_create(rows, ignore_conflicts=True, batch_size=500)
     for row in rows:
         if row.context.path == "title":
-            stored = StringTranslation.objects.filter(
+            stored = StringTranslation.objects.get(
                 translation_of=row.translation_of, context=row.context, locale=row.locale_id
             )
             Page.objects.filter(translation_key=row.context.object_id, locale=row.locale_id).update(
-                draft_title=Subquery(stored.values("data")[:1])
+                draft_title=plain(stored.data)
             )
     return len(rows)

@@ -58,6 +58,11 @@ def allowed(user, job, target=None):
     return {name for name in steps if may(user, job, name, target)}
 
 
+def is_to_hand_in(job):
+    """Whether the next step is to hand in: there is a reviewer, and the translator has it."""
+    return job.reviewer_id is not None and job.state in STEPS["hand_in"]
+
+
 @transaction.atomic
 def order(translation, user, values):
     """Set who translates and reviews, by when, how urgent, and the note.

@@ -5,6 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import polib
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Page
@@ -81,7 +82,10 @@ def require_own(file, translation):
         text = _("The file does not say to which translation it belongs. Download it anew and work on that.")
         raise WrongFileError(text)
     if mark != str(translation.uuid):
-        other = next((row for row in Translation.objects.select_related("source") if str(row.uuid) == mark), None)
+        try:
+            other = Translation.objects.select_related("source", "target_locale").filter(uuid=mark).first()
+        except ValidationError:  # not even a UUID
+            other = None
         if other is None:
             raise WrongFileError(_("The file belongs to another translation."))
         text = _("The file belongs to another translation: “%(title)s”, %(language)s.")
@@ -107,7 +111,7 @@ def take(file, translation, user):
     strings = strings_of(source.locale_id, {entry.msgid for entry in file})
     contexts = {row.path: row for row in TranslationContext.objects.filter(object_id=source.object_id)}
     longest = Page._meta.get_field("draft_title").max_length
-    told = Counter()
+    told, is_written = Counter(), False
     for entry in file:
         key = (entry.msgctxt, entry.msgid)
         if not entry.msgstr:
@@ -122,7 +126,7 @@ def take(file, translation, user):
         is_fuzzy = FUZZY in entry.flags
         row = rows.get(key)
         if row and row.data == entry.msgstr and (is_fuzzy or row.translation_type == MANUAL):
-            told["unread" if is_fuzzy else "same"] += 1
+            told["unread" if row.translation_type == MACHINE else "same"] += 1
             continue
         is_kept = KEPT in entry.flags and entry.msgstr == entry.msgid and not is_fuzzy
         row = row or StringTranslation(translation_of=string, context=context, locale_id=translation.target_locale_id)
@@ -132,6 +136,7 @@ def take(file, translation, user):
         row.last_translated_by = user
         row.has_error, row.field_error = False, ""
         row.save()
+        is_written |= key in current
         rows[key] = row
         if row.has_error:
             told["broken"] += 1
@@ -139,7 +144,7 @@ def take(file, translation, user):
             told["old"] += 1
         else:
             told["unread" if is_fuzzy else "changed"] += 1
-    if told["changed"] or told["unread"] or told["broken"]:
+    if is_written:
         job = jobs.job_of(translation)
         jobs.note_edit(job, user, job.last_context_id)
     return told

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, field
 
 from django.core.exceptions import FieldDoesNotExist, ValidationError
-from django.core.validators import EmailValidator, URLValidator
+from django.core.validators import EmailValidator, ProhibitNullCharactersValidator, URLValidator
 from django.db import models, transaction
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -352,6 +352,7 @@ def save(translation, segment, text, user, kept=False, *, version=None):
     that was loaded, None not to ask. Returns the StringTranslation or None. Raises ValidationError in words, or
     ConflictError; nothing is changed then. Rights are the caller's to ask.
     """
+    ProhibitNullCharactersValidator()(text)
     data = segment.string.data if kept else inline.to_data(text.strip())
     require_whole(segment, data)
     # One at a time on a translation, or two who begin the same text would both be the first.
@@ -402,6 +403,7 @@ def save_own(translation, segment, text, user):
     Raises ValidationError in words. Rights are the caller's to ask.
     """
     rows = SegmentOverride.objects.filter(locale=translation.target_locale_id, context_id=segment.context_id)
+    ProhibitNullCharactersValidator()(text)
     text = text.strip()
     if not text:
         rows.delete()

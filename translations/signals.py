@@ -5,8 +5,10 @@ from django.db.models.signals import post_save
 from django.dispatch import receiver
 from wagtail.models import Page, TranslatableMixin
 from wagtail.signals import page_published
+from wagtail_localize.models import StringTranslation
 
 from translations import sync
+from translations.markup import plain
 from translations.publishing import publish_ready_translations
 from translations.tasks import sync_source
 
@@ -36,3 +38,12 @@ def sync_with_snippet(sender, instance, raw=False, **kwargs):
 def followed_source(instance):
     """The TranslationSource of an object that has followed translations, or None."""
     return sync.followed_sources().filter(object=instance.translation_key, locale=instance.locale_id).first()
+
+
+@receiver(post_save, sender=StringTranslation, dispatch_uid="title_as_it_reads")
+def show_title_as_it_reads(instance, **kwargs):
+    """wagtail-localize has just written the title into the page's draft title, entities and all."""
+    if instance.context_id and instance.context.path == "title" and "&" in instance.data:
+        Page.objects.filter(translation_key=instance.context.object_id, locale=instance.locale_id).update(
+            draft_title=plain(instance.data)
+        )

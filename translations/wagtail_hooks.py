@@ -4,13 +4,13 @@ from django.urls import include, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
-from wagtail.models import TranslatableMixin
 
 from translations import guards
 from translations.panel import add_panel
 from translations.preferences import MailPanel
 from translations.scope import may_see
-from translations.views import desk, follow
+from translations.views import follow
+from translations.views.edit_address import answer_edit_address
 from translations.views.explorer import ExplorerViewSet
 from translations.viewsets import GlossaryViewSet
 
@@ -20,17 +20,13 @@ hooks.register("before_bulk_action", guards.publish_many)
 # Before the screens of wagtail-localize answer.
 hooks.register("before_edit_page", guards.mend_before_editing, order=-2)
 hooks.register("before_edit_snippet", guards.mend_before_editing, order=-1)
-hooks.register("before_edit_page", desk.answer_edit_address, order=-1)
+hooks.register("before_edit_page", answer_edit_address, order=-1)
+hooks.register("before_edit_snippet", answer_edit_address, order=-1)
 hooks.register("after_move_page", follow.offer_to_move)
 hooks.register("after_unpublish_page", follow.offer_to_unpublish)
 hooks.register("after_delete_page", follow.offer_to_delete)
 hooks.register("after_delete_snippet", follow.offer_to_delete_snippets)
 hooks.register("after_bulk_action", follow.offer_after_bulk)
-
-
-@hooks.register("before_edit_snippet", order=-1)
-def translate_snippets_here(request, instance):
-    return desk.answer_edit_address(request, instance) if isinstance(instance, TranslatableMixin) else None
 
 
 @hooks.register("register_admin_urls", order=-1)  # ours at the same addresses answer before wagtail-localize's

@@ -49,7 +49,7 @@ def look(client, **query):
 def row_of(soup, source):
     """{column heading: text} of a source's row; None if it is not listed."""
     table = soup.select_one("table.matrix")
-    box = table and table.find("input", {"name": "source", "value": str(source.pk)})
+    box = table and table.find("input", {"name": "sources", "value": str(source.pk)})
     if not box:
         return None
     heads = [" ".join(th.get_text().split()) for th in table.select("thead tr > *")]

@@ -1,9 +1,10 @@
 """Where translators work: the texts of a translation, one below the other, saved as one goes."""
 
+import re
 from dataclasses import dataclass, field
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import JsonResponse
+from django.http import Http404, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -17,7 +18,7 @@ from wagtail.models import DraftStateMixin, Page, PreviewableMixin
 from wagtail_localize.models import StringTranslation, Translation, get_edit_url
 
 from home.models import BasePage
-from translations import checks, glossary, inline, jobs, memory, publishing, rights, segments, status
+from translations import checks, glossary, inline, jobs, memory, rights, segments, status
 from translations.segments import Origin
 
 FILTERS = {
@@ -28,6 +29,7 @@ FILTERS = {
     "problems": gettext_lazy("With problems"),
 }
 MOST_SUGGESTIONS = 5
+KEY = re.compile(r"(\d{1,18})-(\d{1,18})")
 
 
 class OfTranslation(WagtailAdminTemplateMixin):
@@ -99,6 +101,7 @@ class OfTranslation(WagtailAdminTemplateMixin):
             target_locale=self.translation.target_locale,
             is_open=self.is_open,
             job=self.job,
+            title=self.title,
             **kwargs,
         )
 
@@ -111,7 +114,6 @@ class Row:
     text: segments.Text
     source_pieces: list
     change_pieces: list = field(default_factory=list)
-    old_text: str = ""
     suggestions: list = field(default_factory=list)
     problems: list = field(default_factory=list)
     draft: str | None = None
@@ -172,12 +174,12 @@ class Desk(OfTranslation):
 
     def row(self, text, problems=()):
         source = text.source_text
-        row = Row(text, inline.pieces(source, glossary.found(self.terms, source)), problems=list(problems))
+        problems = [one for one in problems if one.text != text.error]
+        row = Row(text, inline.pieces(source, glossary.found(self.terms, source)), problems=problems)
         if text.is_changed:
             old_source, old_translation = text.previous
             row.change_pieces = inline.changes(inline.to_text(old_source), source)
-            row.old_text = inline.to_text(old_translation)
-            row.suggestions = [Offer(row.old_text, 0, _("The earlier translation"), True)]
+            row.suggestions = [Offer(inline.to_text(old_translation), 0, _("The earlier translation"), True)]
         return row
 
     def problems_of(self, text):
@@ -190,11 +192,14 @@ class Desk(OfTranslation):
             tool_name=text.translation.tool_name,
         )
 
-    def text_of(self, segment_id):
-        """One Text, by the number of its segment."""
-        segment = get_object_or_404(
-            self.translation.source.stringsegment_set.select_related("context", "string"), pk=segment_id
-        )
+    def text_of(self, segment_id, key=""):
+        """One Text, by its segment's number or, since a changed source numbers them anew, by its key."""
+        rows = self.translation.source.stringsegment_set.select_related("context", "string")
+        segment = rows.filter(pk=segment_id).first()
+        if segment is None and (match := KEY.fullmatch(key)):
+            segment = rows.filter(string=match[1], context=match[2]).order_by("order").first()
+        if segment is None:
+            raise Http404
         found = (
             StringTranslation.objects.filter(
                 translation_of=segment.string_id,
@@ -248,11 +253,10 @@ class Segments(Desk, TemplateView):
             start=next((row.text.pk for row in rows if row.text.segment.context_id == last), ""),
             notices=list(self.notices()),
             status=status.status_of(self.translation),
+            hands_in=jobs.is_to_hand_in(self.job),
             may_publish=self.is_open and rights.can_publish(self.request.user, self.target),
-            may_order=rights.can_submit(self.request.user),
             links=self.links(),
             fields_url=f"{get_edit_url(self.target)}?editor=fields" if self.is_open else "",
-            edit_url=get_edit_url(self.target) if self.target else "",
             preview_url=self.url("preview") if self.is_open and can_be_previewed(self.target) else "",
             notes_url=self.url("notes") if self.is_open and isinstance(self.target, BasePage) else "",
             **kwargs,
@@ -280,8 +284,7 @@ class Segments(Desk, TemplateView):
             return
         if is_newer(self.source, self.translation.source):
             text = _("The source has changed since its texts were taken here.")
-            can_sync = rights.can_submit(self.request.user)
-            yield "warning", text, self.url("sync") if can_sync else "", _("Take over the changes"), True
+            yield "warning", text, self.url("sync"), _("Take over the changes"), True
         if isinstance(self.source, DraftStateMixin) and self.source.has_unpublished_changes:
             text = _("The source has a draft that is not published. Its changes come here when it is published.")
             yield "info", text, "", "", False
@@ -331,7 +334,13 @@ class SaveText(Desk, View):
     def post(self, request, *args, **kwargs):
         if not self.is_open:
             raise PermissionDenied
-        text = self.text_of(kwargs["segment_id"])
+        try:
+            text = self.text_of(kwargs["segment_id"], request.POST.get("key", ""))
+        except Http404:
+            if not wants_json(request):
+                raise
+            gone = _("The source has changed and this text is not in it any more. Copy yours and load the page anew.")
+            return JsonResponse({"mistake": gone}, status=410)
         action = request.POST.get("action", "save")
         written = "" if action == "clear" else request.POST.get("take", request.POST.get("text", ""))
         try:
@@ -426,11 +435,14 @@ class Suggestions(Desk, View):
             self.translation.target_locale,
             object_id=self.translation.source.object_id,
             context_id=text.segment.context_id,
+            limit=MOST_SUGGESTIONS,
         )
-        offers = [
-            Offer(inline.to_text(item.target), item.score, item.origin, item.is_previous)
-            for item in found[:MOST_SUGGESTIONS]
-        ]
+        offers = [Offer(inline.to_text(one.target), one.score, one.origin, one.is_previous) for one in found]
+        # What the page offered first stays first: it may have stood in a block that is gone.
+        text.previous = memory.previous(self.translation).get(text.pk)
+        if text.is_changed:
+            old = self.row(text).suggestions
+            offers = [*old, *(one for one in offers if one.text != old[0].text)][:MOST_SUGGESTIONS]
         context = {"suggestions": offers, "target_locale": self.translation.target_locale}
         return render(request, "translations/includes/suggestions.html", context)
 
@@ -447,44 +459,3 @@ class Notes(OfTranslation, View):
 
 def wants_json(request):
     return request.headers.get("x-requested-with") == "XMLHttpRequest"
-
-
-def answer_edit_address(request, instance):
-    """Lead from the edit screen of a translated page or snippet to ours; `?editor=fields` goes on to the old one."""
-    followed = list(
-        Translation.objects.filter(
-            source__object_id=instance.translation_key, target_locale=instance.locale_id, enabled=True
-        ).order_by("pk")[:2]
-    )
-    if not followed or getattr(instance, "alias_of_id", None):
-        return None
-    address = reverse("translations:segments", args=[followed[0].pk])
-    if request.method == "POST":
-        # The old screen's button.
-        if request.POST.get("action") == "publish":
-            return publish_with_guard(request, followed[0], instance)
-        return redirect(address)
-    # wagtail-localize's own screen fails where two sources have one target.
-    if request.GET.get("editor") == "fields" and len(followed) == 1:
-        return None
-    return redirect(address)
-
-
-def publish_with_guard(request, translation, target):
-    """Publish a translation that is ready; else lead to what is not."""
-    if not rights.can_publish(request.user, target):
-        raise PermissionDenied
-    try:
-        published = publishing.publish(translation, request.user)
-    except publishing.NotReadyError:
-        return redirect("translations:publish", translation.pk)
-    except ValidationError as error:
-        messages.error(request, cannot_be_saved(error))
-    else:
-        messages.success(request, _("“%(title)s” was published.") % {"title": published})
-    return redirect("translations:segments", translation.pk)
-
-
-def cannot_be_saved(error):
-    """What to tell of a translation that its page or snippet refuses; the texts say which."""
-    return _("It cannot be published yet: %(reasons)s") % {"reasons": " ".join(error.messages)}

@@ -9,9 +9,10 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 
 from translations import checks, inline, jobs, publishing, rights, segments
+from translations.forms import CommentForm
 from translations.models import Job, JobEvent
 
-from .desk import Desk, OfTranslation, cannot_be_saved, head
+from .desk import Desk, OfTranslation, head
 
 Kind = JobEvent.Kind
 # What people write with these is theirs.
@@ -49,7 +50,7 @@ class Publish(OfTranslation, TemplateView):
     @property
     def hands_in(self):
         """Whether the next step is the reviewer's."""
-        return bool(self.job.reviewer_id) and self.job.state not in (Job.State.APPROVED, Job.State.REVIEW)
+        return jobs.is_to_hand_in(self.job)
 
     def post(self, request, *args, **kwargs):
         if not self.is_open:
@@ -107,15 +108,14 @@ class Review(Desk, TemplateView):
         return super().is_allowed(user) or user.pk == self.job.reviewer_id
 
     def post(self, request, *args, **kwargs):
-        text = request.POST.get("text", "").strip()
-        longest = JobEvent._meta.get_field("text").max_length
-        action = request.POST.get("action")
-        if len(text) > longest:
-            messages.error(request, _("A comment has at most %(count)s characters.") % {"count": longest})
-            return self.render_to_response(self.get_context_data(comment=text))
-        if action in ("send_back", "comment") and not text:
-            messages.error(request, _("Write what should be mended, or what you want to say."))
-            return self.render_to_response(self.get_context_data())
+        action, form = request.POST.get("action"), CommentForm(request.POST)
+        field = form.fields["text"]
+        field.required = action in ("send_back", "comment")
+        field.error_messages["required"] = _("Write what should be mended, or what you want to say.")
+        if not form.is_valid():
+            messages.error(request, " ".join(form.errors["text"]))
+            return self.render_to_response(self.get_context_data(comment=request.POST.get("text", "")))
+        text = form.cleaned_data["text"]
         steps = {"approve": jobs.approve, "send_back": jobs.send_back, "comment": jobs.comment}
         if action not in steps:
             return redirect("translations:review", self.translation.pk)
@@ -167,3 +167,8 @@ TOLD = {
     "send_back": gettext_lazy("The translation was sent back."),
     "comment": gettext_lazy("Your comment was added."),
 }
+
+
+def cannot_be_saved(error):
+    """What to tell of a translation that its page or snippet refuses; the texts say which."""
+    return _("It cannot be published yet: %(reasons)s") % {"reasons": " ".join(error.messages)}

@@ -14,8 +14,8 @@ const sourceOf = (row) => row.querySelector("[data-source]").dataset.source;
 const versionOf = (row) => row.elements.version;
 const saved = new Map(rows.map((row) => [row, fieldOf(row).value]));
 const timers = new Map();
-const busy = new Set();
-const stuck = new Set();
+const running = new Map(); // row → the saving under way
+const stuck = new Map(); // row → what was asked, while it cannot be saved
 let tokens = desk.querySelector("[data-token] input").value;
 
 const isDirty = (row) => fieldOf(row).value !== saved.get(row);
@@ -72,8 +72,12 @@ const changed = (row) => {
   clearTimeout(timers.get(row));
   if (!isDirty(row)) return;
   say(words.unsaved);
-  // Half a mark is not finished writing.
-  timers.set(row, setTimeout(() => !openMark(fieldOf(row).value) && save(row), PAUSE));
+  timers.set(row, setTimeout(() => {
+    // Half a mark is not finished writing.
+    const half = openMark(fieldOf(row).value);
+    if (half) say(words.openMark.replace("{mark}", half), true);
+    else save(row);
+  }, PAUSE));
 };
 
 const tools = (row) => {
@@ -164,19 +168,27 @@ const tellConflict = (row, told) => {
 
 const time = () => new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
 
-// True when the text is with the server.
-const save = async (row, { action = "save", isForced = false } = {}) => {
+// True when the text is with the server. What is asked while a saving is under way has its turn after it.
+const save = async (row, asked = {}) => {
   clearTimeout(timers.get(row));
+  const one = Promise.resolve(running.get(row)).then(() => send(row, asked));
+  running.set(row, one);
+  const isSaved = await one;
+  if (running.get(row) === one) running.delete(row);
+  if (isSaved && isDirty(row)) changed(row);
+  return isSaved;
+};
+
+const send = async (row, asked) => {
+  const { action = "save", isForced = false } = asked;
   const field = fieldOf(row);
   if (field.readOnly || !row.querySelector("[data-conflict]").hidden) return false;
-  if (busy.has(row)) return false;
   if (action === "save" && !isForced && !isDirty(row)) return true;
-  busy.add(row);
   const sent = field.value;
   say(words.saving);
   let isSaved = false;
   try {
-    const values = { action, text: sent, version: versionOf(row).value };
+    const values = { action, text: sent, version: versionOf(row).value, key: row.dataset.key };
     let response = await post(row, values);
     if (response.status === 403 && (await renewToken())) response = await post(row, values);
     const isJson = response.headers.get("Content-Type")?.includes("json");
@@ -189,26 +201,27 @@ const save = async (row, { action = "save", isForced = false } = {}) => {
     } else if (response.status === 409) tellConflict(row, await response.json());
     else if (isJson) sayOf(row, (await response.json()).mistake);
     else {
-      stuck.add(row);
+      stuck.set(row, asked);
       say(response.status === 403 || response.redirected ? words.signedOut : words.failed, true);
     }
   } catch {
-    stuck.add(row);
+    stuck.set(row, asked);
     say(words.offline, true);
   }
-  busy.delete(row);
-  if (isSaved && isDirty(row)) changed(row);
   return isSaved;
 };
 
 const retry = () => {
-  for (const row of stuck) if (isDirty(row)) save(row);
+  for (const [row, asked] of stuck) {
+    if (isDirty(row)) save(row); // what was written since counts, not what was asked before it
+    else if (asked.isForced) save(row, asked);
     else stuck.delete(row);
+  }
 };
 setInterval(() => stuck.size && retry(), RETRY);
 window.addEventListener("online", retry);
 window.addEventListener("beforeunload", (event) => {
-  if (rows.some((row) => isDirty(row) || busy.has(row))) event.preventDefault();
+  if (rows.some((row) => isDirty(row) || running.has(row) || stuck.has(row))) event.preventDefault();
 });
 
 // Moving
