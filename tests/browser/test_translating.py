@@ -8,7 +8,7 @@ from wagtail.models import Page
 
 from tests.factories import make_post
 from tests.served import working_on
-from tests.translations.translating import ordered, say, segments
+from tests.translations.translating import followed, say, segments
 
 from .editing import Editor
 
@@ -18,12 +18,12 @@ def translation(server):
     """A post that waits for its Swedish texts, in the memory of which there is one. Ask for it before a page: the page
     still loads notes when the test ends."""
     with working_on(server.database):
-        other = ordered(make_post(summary="Kunta kuulee kaikkia asukkaita."))
+        other = followed(make_post(summary="Kunta kuulee kaikkia asukkaita."))
         for segment in segments(other):
             if "Kunta" in segment.string.data:
                 say(other, segment, "Kommunen lyssnar på alla invånare.")
         post = make_post(title="Näppäimin käännetty", summary="Kunta kuulee kaikkia asukkaita!")
-        translation = ordered(post)
+        translation = followed(post)
         yield translation
         Page.objects.filter(translation_key=post.translation_key).delete()
 

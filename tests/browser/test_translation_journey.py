@@ -10,7 +10,7 @@ from wagtail.models import Page
 
 from tests.factories import fresh, make_post
 from tests.served import working_on
-from tests.translations.translating import ordered, translate_all
+from tests.translations.translating import followed, translate_all
 from translations import jobs, mail, publishing
 
 from .editing import Editor
@@ -32,7 +32,7 @@ def translation(server, monkeypatch):
         for name, address in ADDRESSES.items():
             people.filter(username=name).update(email=address)
         post = make_post(title="Matkalla ruotsiin", summary=OLD)
-        translation = ordered(post)
+        translation = followed(post)
         translate_all(translation, {OLD: OLD_SWEDISH, "Matkalla ruotsiin": "På väg till svenska"})
         publishing.publish(translation, None)
         translator, reviewer = people.get(username="translator-sv"), people.get(username="admin")

@@ -4,6 +4,7 @@ import time
 from datetime import timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -14,7 +15,7 @@ from wagtail_localize.models import Translation
 
 from home.models import StandardPage
 from tests.factories import fresh, make_standard_page, make_user
-from tests.translations.work import locale, page_in, publish_translated, translate_all, translation_into
+from tests.translations.translating import locale, page_in, publish_translated, translate_rest, translation_into
 from translations import bulk
 from translations.models import BulkAction, BulkItem, Job
 from translations.submit import submit
@@ -160,7 +161,7 @@ def test_only_what_is_ready_is_published_and_the_rest_says_why(editor):
     ready, unready, draft = make_standard_page(), make_standard_page(), make_standard_page()
     for page in (ready, unready):
         submit(page, locale("sv"), None)
-    translate_all(translation_into(ready, "sv"))
+    translate_rest(translation_into(ready, "sv"))
     action = begin(Kind.PUBLISH, [ready, unready, draft], editor)
     bulk.work()
     assert states(action) == [State.DONE, State.SKIPPED]
@@ -185,7 +186,7 @@ def test_a_translator_publishes_only_in_the_own_language():
     page = make_standard_page()
     for code in ("sv", "en"):
         submit(page, locale(code), None)
-        translate_all(translation_into(page, code))
+        translate_rest(translation_into(page, code))
     action = begin(Kind.PUBLISH, [page], make_user("Translators: %(language)s", "sv"), codes=("sv", "en"))
     bulk.work()
     outcome = dict(action.items.values_list("locale__language_code", "state"))
@@ -211,7 +212,7 @@ def test_filling_takes_over_what_the_memory_knows(editor):
     page, other = make_standard_page(summary="Tuttu."), make_standard_page(summary="Tuttu.")
     for one in (page, other):
         submit(one, locale("sv"), None)
-    translate_all(translation_into(other, "sv"))
+    translate_rest(translation_into(other, "sv"))
     action = begin(Kind.PRETRANSLATE, [page, other], editor)
     bulk.work()
     assert states(action) == [State.DONE, State.SKIPPED]
@@ -243,6 +244,18 @@ def test_the_matrix_asks_for_the_options_and_then_begins(client, editor):
     assert response.url == reverse("translations:bulk_action", args=[action.pk])
     assert action.options["note"] == "Kiire."
     assert action.created_by == editor
+
+
+def test_a_row_that_is_ticked_in_the_matrix_is_what_is_ordered(client, editor):
+    page = make_standard_page(title="Rastitettava sivu")
+    client.force_login(editor)
+    matrix = BeautifulSoup(client.get(reverse("translations:matrix"), {"q": page.title}).content, "html.parser")
+    form = matrix.find("form", action=reverse("translations:bulk"))
+    ticked = [box for box in form.select("tbody input[type=checkbox]") if box["value"] == str(page.pk)]
+    sent = [*form.select("input[type=hidden], input[checked]"), *ticked, form.find("button", value=Kind.SUBMIT)]
+    values = {name: [field["value"] for field in sent if field["name"] == name] for name in {f["name"] for f in sent}}
+    response = client.post(form["action"], values)
+    assert "2 translations" in response.content.decode()
 
 
 @pytest.mark.parametrize("kind", Kind.values)

@@ -5,7 +5,7 @@ import pytest
 from tests.factories import make_post, make_tip_list, stream
 from tests.marks import needs_voikko
 from tests.translations.test_glossary import term
-from tests.translations.translating import locale, ordered, say, segments
+from tests.translations.translating import followed, locale, say, segments
 from translations import checks, glossary
 from translations.models import GlossaryTerm
 
@@ -168,7 +168,7 @@ class TestAPage:
             body=stream(("rich_text", "<p>Meitä on 12 kahvilassa.</p><p>Tule mukaan!</p>")),
         )
         term("kahvila", "kafé")
-        translation = ordered(page)
+        translation = followed(page)
         by_text = {one.string.data: one for one in segments(translation)}
         wrong = say(translation, by_text["Meitä on 12 kahvilassa."], "<p>Vi är 15.</p>")
         say(translation, by_text["Tule mukaan!"], "Kom med!")
@@ -184,13 +184,13 @@ class TestAPage:
         assert serious == sorted(serious, reverse=True)
 
     def test_what_wagtail_refused_is_told(self):
-        translation = ordered(make_post(title="Torin ohjelma"))
+        translation = followed(make_post(title="Torin ohjelma"))
         segment = next(one for one in segments(translation) if one.string.data == "Torin ohjelma")
         say(translation, segment, "Torgets program", has_error=True, field_error="Liian pitkä")
         assert checks.check(translation)[segment.pk][0].text == "Liian pitkä"
 
     def test_the_room_of_a_block_is_known(self):
-        translation = ordered(make_tip_list())
+        translation = followed(make_tip_list())
         lengths = checks.max_lengths(type(make_tip_list()), segments(translation))
         by_path = {one.context.field_path: lengths.get(one.pk) for one in segments(translation)}
         assert by_path["tips.tip.title"]

@@ -7,7 +7,14 @@ from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from tests.factories import fresh, home_of, make_alias, make_standard_page, republish, translate
-from tests.translations.work import locale, page_in, progress, publish_translated, translate_all, translation_into
+from tests.translations.translating import (
+    locale,
+    page_in,
+    progress,
+    publish_translated,
+    translate_rest,
+    translation_into,
+)
 from translations import checking
 from translations.submit import submit
 
@@ -152,4 +159,4 @@ def test_the_home_page_with_everything_below_it_can_be_sent_again_and_again(caps
     assert "0 failed." in first
     assert "0 sent, 0 failed." in run(capsys, "translations_submit", "--root", "/fi/", "--locales", "sv")
     assert not Page.objects.filter(locale=locale("sv"), alias_of__isnull=False, path__startswith=page.path).exists()
-    translate_all(translation_into(page, "sv"))
+    translate_rest(translation_into(page, "sv"))

@@ -1,5 +1,7 @@
 """The translators' desk: what it shows, what it saves, and whom it lets in."""
 
+import json
+
 import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
@@ -23,7 +25,7 @@ from tests.factories import (
 from translations import inline, jobs, memory, segments
 from translations.models import GlossaryTerm, Job, JobEvent
 
-from .translating import locale, ordered, say, translate_all
+from .translating import followed, locale, say, translate_all
 from .translating import segments as segments_of
 
 LINKED = '<p>Lue <a href="https://example.org/ohje">ohje</a> ja <b>toimi</b>.</p>'
@@ -41,7 +43,7 @@ def translator(client):
 
 @pytest.fixture
 def translation():
-    return ordered(make_post(title="Hyvä uutinen", summary="Kunta kuulee.", body=stream(("rich_text", LINKED))))
+    return followed(make_post(title="Hyvä uutinen", summary="Kunta kuulee.", body=stream(("rich_text", LINKED))))
 
 
 def desk(client, translation, query=""):
@@ -124,7 +126,7 @@ def test_every_counted_text_can_be_edited_also_without_a_panel(client, translato
     topic = make_topic("Aihe aivan uusi")
     source, _new = TranslationSource.update_or_create_from_instance(topic)
     for page in (make_tip_list(image_alt="Kuvan teksti"), make_standard_page(seo_title="Hakukoneelle")):
-        translation = ordered(page)
+        translation = followed(page)
         assert len(segments.content_of(translation).texts) == translation.get_progress()[0]
         assert len(desk(client, translation).select("textarea[data-field]")) == translation.get_progress()[0]
     content = segments.content_of(Translation.objects.create(source=source, target_locale=locale("sv")))
@@ -140,7 +142,7 @@ def test_a_field_without_a_panel_comes_last(translation):
 
 def test_the_screen_takes_few_queries_for_many_texts(client, translator, django_assert_max_num_queries):
     body = stream(*(("rich_text", "".join(f"<p>Kappale {n}-{m} on uusi.</p>" for m in range(20))) for n in range(10)))
-    translation = ordered(make_post(body=body))
+    translation = followed(make_post(body=body))
     for segment in segments_of(translation)[:100]:
         say(translation, segment, "Översatt.")
     with django_assert_max_num_queries(12):
@@ -232,7 +234,7 @@ def test_an_emptied_text_is_taken_away(client, translator, translation):
 
 
 def test_a_text_that_stands_twice_in_one_place_is_translated_once(client, translator):
-    translation = ordered(make_post(body=stream(("rich_text", "<p>Sama.</p><p>Muu.</p><p>Sama.</p>"))))
+    translation = followed(make_post(body=stream(("rich_text", "<p>Sama.</p><p>Muu.</p><p>Sama.</p>"))))
     twins = [segment for segment in segments_of(translation) if segment.string.data == "Sama."]
     assert len(twins) == 2
     save(client, translation, twins[0], text="Samma.", version="")
@@ -299,7 +301,7 @@ def test_without_a_script_saving_leads_to_the_next_untranslated_text(client, tra
 
 
 def test_suggestions_come_as_texts_that_can_be_taken(client, translator, translation):
-    other = ordered(make_post(summary="Kunta kuulee!"))
+    other = followed(make_post(summary="Kunta kuulee!"))
     say(other, segment_of(other, "kuulee!"), "Kommunen lyssnar <b>nu</b>!")
     address = reverse("translations:suggestions", args=[translation.pk, segment_of(translation, "Kunta").pk])
     offer = BeautifulSoup(client.get(address).content, "html.parser").select_one("[data-take]")
@@ -323,7 +325,7 @@ def test_a_link_may_lead_elsewhere_in_this_language(client, translator, translat
 
 def test_only_those_of_the_language_may_translate(client, translation):
     segment = segment_of(translation, "Kunta")
-    english = ordered(Page.objects.get(translation_key=translation.source.object_id, locale=locale("fi")), "en")
+    english = followed(Page.objects.get(translation_key=translation.source.object_id, locale=locale("fi")), "en")
     client.force_login(make_user("Translators: %(language)s", "sv"))
     assert save(client, english, segment_of(english, "Kunta"), text="No.", version="").status_code == 403
     assert client.get(reverse("translations:preview", args=[english.pk]), **SCRIPT).status_code == 403
@@ -337,7 +339,7 @@ def test_only_those_of_the_language_may_translate(client, translation):
 
 
 def test_a_text_of_another_page_is_not_written_here(client, translator, translation):
-    other = ordered(make_post())
+    other = followed(make_post())
     save(client, translation, segments_of(other)[0], text="Fel.", version="")
     assert not StringTranslation.objects.filter(data="Fel.").exists()
 
@@ -428,7 +430,7 @@ def test_a_preview_shows_the_table_of_contents_in_its_language(client, translato
     page = make_standard_page(
         show_table_of_contents=True, body=stream(("rich_text", "<h2>Otsikko on tässä</h2><p>Teksti.</p>"))
     )
-    translation = ordered(page)
+    translation = followed(page)
     translate_all(translation, {"Otsikko on tässä": "Rubriken är här"})
     preview = client.get(reverse("translations:preview", args=[translation.pk])).content.decode()
     assert "Rubriken är här" in BeautifulSoup(preview, "html.parser").select_one(".toc").text
@@ -449,12 +451,12 @@ def test_side_by_side_frames_both_and_says_what_is_missing(client, translator, t
     client.force_login(make_user("Editors"))
     soup = BeautifulSoup(client.get(address).content, "html.parser")
     assert soup.find("a", href=reverse("wagtail_localize:submit_page_translation", args=[page.pk]))
-    other = ordered(page)
+    other = followed(page)
     assert client.get(address).url == reverse("translations:side_by_side", args=[other.pk])
 
 
 def test_the_fit_of_a_translated_tip_list_is_told(client, translator):
-    translation = ordered(make_tip_list())
+    translation = followed(make_tip_list())
     answer = client.get(reverse("translations:notes", args=[translation.pk]))
     assert BeautifulSoup(answer.content, "html.parser").select_one(".note--good, .note--small").text
     assert reverse("translations:notes", args=[translation.pk]) in str(desk(client, translation))
@@ -474,3 +476,34 @@ def test_an_event_of_the_history_says_who_began(client, translator, translation)
     save(client, translation, segment_of(translation, "Kunta"), text="Kommunen.", version="")
     event = JobEvent.objects.get(job__translation=translation, kind=JobEvent.Kind.STARTED)
     assert event.user == translator
+
+
+def test_an_open_desk_saves_after_the_source_has_got_a_paragraph_before_the_text(client, translator, translation):
+    source = translation.source.get_source_instance()
+    opened = desk(client, translation).find("form", {"data-text": str(segment_of(translation, "Lue").pk)})
+    [block] = source.body.raw_data
+    republish(source, body=json.dumps([{**block, "value": f"<p>Uusi alku.</p>{LINKED}"}]))
+    translation.source.refresh_from_db()
+    translation.source.update_from_db()
+    segment = segment_of(translation, "Lue")
+    assert str(segment.pk) != opened["data-text"]
+    values = {field["name"]: field["value"] for field in opened.select("input[type=hidden]")}
+    values |= {"text": "Läs ⟨a1⟩anvisningen⟨/a1⟩ och ⟨b⟩gör⟨/b⟩."}
+    assert client.post(opened["action"], values, **SCRIPT).status_code == 200
+    assert "anvisningen" in stored(translation, segment).data
+    republish(source, body=stream(("rich_text", "<p>Aivan muuta.</p>")))
+    translation.source.refresh_from_db()
+    translation.source.update_from_db()
+    answer = client.post(opened["action"], values, **SCRIPT)
+    assert (answer.status_code, "not in it any more" in answer.json()["mistake"]) == (410, True)
+
+
+def test_what_no_database_can_hold_is_told(client, translator, translation):
+    answer = save(client, translation, segment_of(translation, "Kunta"), text="Kommunen\x00", version="")
+    assert answer.status_code == 400
+    assert answer.json()["mistake"]
+
+
+def test_a_title_stands_in_the_lists_as_it_reads(client, translator, translation):
+    save(client, translation, segment_of(translation, "uutinen"), text="Bra & nytt", version="")
+    assert Page.objects.get(pk=translation.get_target_instance().pk).draft_title == "Bra & nytt"

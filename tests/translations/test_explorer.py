@@ -8,7 +8,7 @@ from django.urls import reverse
 from wagtail.users.models import UserProfile
 
 from tests.factories import home_of, make_standard_page, make_user
-from tests.translations.working import submit, write, write_all
+from tests.translations.translating import followed, write, write_all
 from translations.publishing import publish
 from translations.views.explorer import add_marks
 
@@ -37,7 +37,7 @@ def marks(client, parent, page):
 
 def test_a_source_tells_of_each_language(client, editor):
     page = make_standard_page(title="Tila")
-    swedish = submit(page, "sv")
+    swedish = followed(page, "sv")
     write(swedish, 0)
     assert marks(client, home_of(), page) == [
         ("sv 50 %", "Svenska: In translation 50 %, Tila", reverse("translations:segments", args=[swedish.pk])),
@@ -47,7 +47,7 @@ def test_a_source_tells_of_each_language(client, editor):
 
 def test_a_translation_tells_of_itself(client, editor):
     page = make_standard_page(title="Tila")
-    swedish = submit(page, "sv")
+    swedish = followed(page, "sv")
     write_all(swedish)
     target = publish(swedish, None)
     assert [seen for seen, _read, _url in marks(client, home_of("sv"), target)] == ["sv Up to date"]
@@ -62,7 +62,7 @@ def test_the_row_in_the_matrix_is_found(client, editor):
 
 def test_a_translator_sees_their_own_language_alone(client):
     client.force_login(make_user("Translators: %(language)s", "sv"))
-    target = submit(make_standard_page(), "sv").get_target_instance()
+    target = followed(make_standard_page(), "sv").get_target_instance()
     assert len(marks(client, home_of("sv"), target)) == 1
 
 
@@ -70,7 +70,7 @@ def test_more_pages_cost_no_more_queries():
     """Of the column alone: buttons of wagtail-localize ask several times for each page of a listing."""
     pages = [make_standard_page() for _ in range(4)]
     for page in pages:
-        write(submit(page, "sv"), 0)
+        write(followed(page, "sv"), 0)
 
     def queries(some):
         user = make_user("Training organisers")

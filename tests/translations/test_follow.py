@@ -8,7 +8,7 @@ from wagtail.models import Page
 
 from home.models import Topic
 from tests.factories import fresh, make_alias, make_standard_page, make_topic, make_training, make_user, sign_up
-from tests.translations.work import locale, page_in, publish_translated
+from tests.translations.translating import locale, page_in, publish_translated
 from translations.submit import submit
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,14 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource
 
 from tests.factories import fresh, make_standard_page, make_user, republish, translate
-from tests.translations.work import locale, page_in, paragraphs, publish_translated, translate_all, translation_into
+from tests.translations.translating import (
+    locale,
+    page_in,
+    paragraphs,
+    publish_translated,
+    translate_rest,
+    translation_into,
+)
 from translations import jobs
 from translations.models import Job
 from translations.submit import submit
@@ -40,7 +47,7 @@ def test_the_explorer_publishes_no_incomplete_translation_and_says_why(client, e
 def test_the_explorer_publishes_a_complete_translation_as_it_was_written(client, editor):
     page = make_standard_page(title="Otsikko", body=paragraphs("Suomeksi."))
     submit(page, locale("sv"), None)
-    translate_all(translation_into(page, "sv"))
+    translate_rest(translation_into(page, "sv"))
     publish_in_explorer(client, page_in(page, "sv"))
     swedish = page_in(page, "sv")
     assert swedish.live
@@ -53,7 +60,7 @@ def test_an_incomplete_page_below_the_chosen_one_is_not_published_either(client,
     above = make_standard_page()
     page = make_standard_page(parent=above)
     submit(page, locale("sv"), None)
-    translate_all(translation_into(above, "sv"))
+    translate_rest(translation_into(above, "sv"))
     content = publish_in_explorer(client, page_in(above, "sv"), include_descendants="on")
     assert "Nothing was published" in content
     assert not page_in(page, "sv").live
@@ -69,7 +76,7 @@ def test_ordinary_pages_are_published_as_ever(client, editor):
 def test_a_source_that_goes_live_takes_its_complete_draft_with_it_as_it_was_written():
     page = make_standard_page(title="Otsikko", live=False)
     submit(page, locale("sv"), None)
-    translate_all(translation_into(page, "sv"))
+    translate_rest(translation_into(page, "sv"))
     republish(page)
     swedish = page_in(page, "sv")
     assert swedish.live

@@ -11,7 +11,7 @@ from wagtail.users.models import UserProfile
 from home.models import Organisation
 from tests.factories import make_post, make_user
 from tests.reading import said, soup_of
-from tests.translations.making import followed, ordered, translator, write_texts
+from tests.translations.translating import followed, make_job, translator, write_all
 from translations import jobs, publishing, rights
 from translations.models import Job
 
@@ -115,7 +115,7 @@ def test_only_people_who_may_translate_it_are_offered(client, editor, maija, tra
 
 
 def test_a_translator_who_has_left_stays_until_somebody_else_is_chosen(client, editor, maija, translation):
-    ordered(translation, assignee=maija)
+    make_job(translation, assignee=maija)
     maija.is_active = False
     maija.save()
     client.force_login(editor)
@@ -141,7 +141,7 @@ def test_a_wrong_due_date_is_said_and_what_was_typed_stays(client, editor, trans
 
 
 def test_a_due_date_that_is_past_by_now_hinders_no_other_change(client, editor, translation):
-    ordered(translation, due_on=timezone.localdate() - timedelta(days=3))
+    make_job(translation, due_on=timezone.localdate() - timedelta(days=3))
     client.force_login(editor)
     values = fields(soup_of(client.get(address(translation)))) | {"note": "Myöhässä"}
     assert client.post(address(translation), values).status_code == 302
@@ -158,7 +158,7 @@ def test_translator_and_reviewer_are_two_people(client, editor, maija, translati
 
 def test_two_editors_with_the_same_form_undo_nothing_of_one_another(client, editor, maija, translation):
     day = timezone.localdate() + timedelta(days=4)
-    ordered(translation, editor, assignee=translator(), due_on=day, note="Vanha")
+    make_job(translation, editor, assignee=translator(), due_on=day, note="Vanha")
     client.force_login(editor)
     form = fields(soup_of(client.get(address(translation))))
     client.post(address(translation), form | {"assignee": maija.pk, "due_on": "", "priority": "1"})
@@ -169,7 +169,7 @@ def test_two_editors_with_the_same_form_undo_nothing_of_one_another(client, edit
 
 def test_a_translator_of_another_language_sees_an_own_job_and_changes_nothing_of_it(client, editor, translation):
     maija = translator("en")
-    ordered(translation, editor, assignee=maija, note="Kuntiin", due_on=timezone.localdate() + timedelta(days=9))
+    make_job(translation, editor, assignee=maija, note="Kuntiin", due_on=timezone.localdate() + timedelta(days=9))
     client.force_login(maija)
     response = client.get(address(translation))
     assert "Kuntiin" in said_on(response)
@@ -180,7 +180,7 @@ def test_a_translator_of_another_language_sees_an_own_job_and_changes_nothing_of
 
 
 def test_people_write_to_one_another_and_see_what_was_written(client, editor, maija, translation):
-    ordered(translation, editor, assignee=maija)
+    make_job(translation, editor, assignee=maija)
     client.force_login(maija)
     text = "Mikä on hyte?\n<script>alert(1)</script>"
     assert client.post(address(translation), {"comment": "", "text": text}).status_code == 302
@@ -191,7 +191,7 @@ def test_people_write_to_one_another_and_see_what_was_written(client, editor, ma
 
 @pytest.mark.parametrize("text", ["", "   ", "x" * 2001, "a\x00b"])
 def test_a_comment_that_is_none_is_refused_with_a_message(client, editor, maija, translation, text):
-    ordered(translation, editor, assignee=maija)
+    make_job(translation, editor, assignee=maija)
     client.force_login(maija)
     response = client.post(address(translation), {"comment": "", "text": text})
     assert response.status_code in (200, 400)
@@ -202,12 +202,12 @@ def test_a_comment_that_is_none_is_refused_with_a_message(client, editor, maija,
 
 def test_the_history_speaks_the_language_of_whoever_reads_it(client, editor, maija, translation):
     reviewer = translator(first_name="Rolf", last_name="Rask")
-    job = ordered(translation, editor, assignee=maija, reviewer=reviewer)
+    job = make_job(translation, editor, assignee=maija, reviewer=reviewer)
     jobs.note_source_changed(job, 3)
     jobs.hand_in(job, maija, "Klar")
     jobs.send_back(job, reviewer, "Rubriken")
     jobs.order(translation, editor, {"priority": 1, "due_on": timezone.localdate()})
-    write_texts(translation, 2)
+    write_all(translation, number=2)
     publishing.publish(translation, editor, anyway=True)
     for language in ("fi", "sv"):
         profile = UserProfile.get_for_user(editor)
@@ -226,7 +226,7 @@ def test_the_history_speaks_the_language_of_whoever_reads_it(client, editor, mai
 
 
 def test_the_history_costs_no_query_for_each_event(client, editor, maija, translation):
-    job = ordered(translation, editor, assignee=maija)
+    job = make_job(translation, editor, assignee=maija)
     client.force_login(editor)
 
     def cost():
@@ -242,7 +242,7 @@ def test_the_history_costs_no_query_for_each_event(client, editor, maija, transl
 
 
 def test_of_a_deleted_page_the_job_tells_that_it_is_gone(client, editor, maija, translation):
-    ordered(translation, editor, assignee=maija)
+    make_job(translation, editor, assignee=maija)
     client.force_login(editor)
     source = rights.source_of(translation)
     source.delete()

@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from home.models import Organisation
 from tests.factories import fresh, make_post, make_user
 from tests.served import database_copy, working_on
-from tests.translations.making import followed, ordered, translator, write_texts
+from tests.translations.translating import followed, make_job, translator, write_all
 from translations import jobs, publishing, rights
 from translations.models import Job, JobEvent
 
@@ -40,7 +40,7 @@ def people():
 
 @pytest.fixture
 def job(translation, people):
-    return ordered(translation, people["editor"], assignee=people["translator"], reviewer=people["reviewer"])
+    return make_job(translation, people["editor"], assignee=people["translator"], reviewer=people["reviewer"])
 
 
 def kinds(job):
@@ -110,7 +110,7 @@ def test_what_is_allowed_now_follows_the_state_and_the_rights(job, people):
 
 
 def test_without_a_reviewer_nothing_is_handed_in(translation, people):
-    job = ordered(translation, assignee=people["translator"])
+    job = make_job(translation, assignee=people["translator"])
     assert "hand_in" not in jobs.allowed(people["translator"], job)
     with pytest.raises(jobs.WrongStateError):
         jobs.hand_in(job, people["translator"])
@@ -121,7 +121,7 @@ def test_nobody_reviews_their_own_translation(translation, people):
     with pytest.raises(ValidationError, match="own translation"):
         jobs.order(translation, people["editor"], {"assignee": people["colleague"], "reviewer": people["colleague"]})
     assert not Job.objects.filter(translation=translation).exists()
-    job = ordered(translation, assignee=people["administrator"], reviewer=people["reviewer"], state=State.REVIEW)
+    job = make_job(translation, assignee=people["administrator"], reviewer=people["reviewer"], state=State.REVIEW)
     with pytest.raises(PermissionDenied):
         jobs.approve(job, people["administrator"])
 
@@ -141,8 +141,8 @@ def test_who_orders_what_and_to_whom_it_is_given_stands_in_the_history(translati
 
 @pytest.mark.parametrize(("number", "state"), [(1, State.TODO), (None, State.PUBLISHED)])
 def test_a_published_translation_given_to_somebody_is_to_do_if_it_has_gaps(translation, people, number, state):
-    write_texts(translation, number)
-    ordered(translation, state=State.PUBLISHED)
+    write_all(translation, number=number)
+    make_job(translation, state=State.PUBLISHED)
     jobs.order(translation, people["editor"], {"assignee": people["translator"]})
     assert Job.objects.get(translation=translation).state == state
 
@@ -237,7 +237,7 @@ def test_those_who_may_translate_shared_content_are_offered(people):
 
 
 def test_publishing_ends_the_job_and_the_history_tells_what_was_lacking(job, people):
-    write_texts(job.translation, 1)
+    write_all(job.translation, number=1)
     with pytest.raises(publishing.NotReadyError):
         publishing.publish(job.translation, people["editor"])
     publishing.publish(job.translation, people["editor"], anyway=True)
@@ -251,8 +251,8 @@ def test_publishing_ends_the_job_and_the_history_tells_what_was_lacking(job, peo
 def test_a_translation_that_is_published_with_its_source_ends_its_job(people):
     source = make_post(live=False)
     translation = followed(source)
-    job = ordered(translation, people["editor"], assignee=people["translator"])
-    write_texts(translation)
+    job = make_job(translation, people["editor"], assignee=people["translator"])
+    write_all(translation)
     translation.save_target(publish=False)
     fresh(source).get_latest_revision().publish()
     job.refresh_from_db()
@@ -292,7 +292,7 @@ def at_once(database, *actions):
 def test_of_two_who_decide_at_once_one_does(database, db):
     with working_on(database):
         translation, users = followed(make_post()), [translator(), translator(), translator()]
-        job = ordered(translation, assignee=users[0], reviewer=users[1], state=State.REVIEW)
+        job = make_job(translation, assignee=users[0], reviewer=users[1], state=State.REVIEW)
         found = at_once(
             database,
             lambda: jobs.approve(Job.objects.get(pk=job.pk), users[1]),

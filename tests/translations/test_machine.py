@@ -13,7 +13,7 @@ from tests.factories import fresh, make_post, make_standard_page, make_user, str
 from tests.reading import soup_of
 from tests.translations.engine import libretranslate
 from tests.translations.test_glossary import term
-from tests.translations.translating import locale, ordered, said, say, segments, translate_all
+from tests.translations.translating import followed, locale, said, say, segments, translate_all
 from translations.fill import fill
 from translations.machine import Router, router
 
@@ -49,17 +49,17 @@ class TestOff:
         assert Router().translate(locale("fi"), locale("sv"), []) == {}
 
     def test_filling_takes_the_memory_alone(self):
-        translate_all(ordered(make_page()), {FIRST: "Kaffe hela dagen."})
-        translation = ordered(make_page(make=make_standard_page))
+        translate_all(followed(make_page()), {FIRST: "Kaffe hela dagen."})
+        translation = followed(make_page(make=make_standard_page))
         filled = fill(translation, None)
         assert (filled.memory, filled.machine, filled.problems) == (4, 0, [])
 
     def test_without_machine_nothing_is_asked(self, engine):
-        fill(ordered(make_page()), None, machine=False)
+        fill(followed(make_page()), None, machine=False)
         assert engine.asked == []
 
     def test_the_address_says_that_nothing_is_set_up(self, client):
-        translation = ordered(make_page())
+        translation = followed(make_page())
         client.force_login(make_user("Editors"))
         response = client.post(reverse("wagtail_localize:machine_translate", args=[translation.pk]), follow=True)
         assert response.status_code == 200
@@ -68,7 +68,7 @@ class TestOff:
 
 class TestOn:
     def test_what_the_engine_writes_is_marked_as_by_machine(self, engine):
-        translation = ordered(make_page())
+        translation = followed(make_page())
         filled = fill(translation, make_user("Editors"))
         assert (filled.memory, filled.machine, filled.problems) == (0, 4, [])
         assert said(translation)[FIRST] == f"sv: {FIRST}"
@@ -81,12 +81,12 @@ class TestOn:
         assert not target.live
 
     def test_memory_and_glossary_come_first(self, engine):
-        translate_all(ordered(make_page(FIRST)), {FIRST: "Kaffe hela dagen."})
+        translate_all(followed(make_page(FIRST)), {FIRST: "Kaffe hela dagen."})
         term("torin ohjelma keväällä", "vårens program")
-        rows = rows_of(ordered(make_page(FIRST)))
+        rows = rows_of(followed(make_page(FIRST)))
         rows.filter(translation_of__data__in=[TITLE, SUMMARY]).delete()
         StringTranslation.objects.filter(translation_of__data=TITLE, locale=locale("sv")).delete()
-        translation = ordered(make_page(FIRST, SECOND, make=make_standard_page))
+        translation = followed(make_page(FIRST, SECOND, make=make_standard_page))
         filled = fill(translation, None)
         assert engine.texts == [SECOND]
         assert (filled.memory, filled.machine) == (2, 2)
@@ -95,25 +95,25 @@ class TestOn:
         assert found["Vårens program"] == ("machine", "glossary")
 
     def test_what_has_nothing_to_translate_is_not_sent(self, engine):
-        translation = ordered(make_page("toimisto@example.org", "3.3.2024"))
+        translation = followed(make_page("toimisto@example.org", "3.3.2024"))
         fill(translation, None)
         assert set(engine.texts) == {TITLE, SUMMARY}
         assert said(translation)["3.3.2024"] == "3.3.2024"
 
     def test_many_texts_are_asked_in_batches(self, engine):
         texts = [f"Tämä on teksti numero {number} torin ohjelmassa." for number in range(router.TEXTS_AT_ONCE * 2)]
-        assert fill(ordered(make_page(*texts)), None).machine == len(texts) + 2
+        assert fill(followed(make_page(*texts)), None).machine == len(texts) + 2
         assert [len(question["q"]) for question in engine.asked] == [40, 40, 2]
 
     def test_an_engine_that_forgets_the_glossary_is_told_of(self, engine):
         term("tori", "torg")
-        filled = fill(ordered(make_page()), None)
+        filled = fill(followed(make_page()), None)
         assert filled.machine == 4
         assert len(filled.problems) == 1
 
     def test_the_practice_engine_of_wagtail_localize_works_too(self, settings):
         settings.TRANSLATION_ENGINE = {"CLASS": "wagtail_localize.machine_translators.dummy.DummyTranslator"}
-        translation = ordered(make_page())
+        translation = followed(make_page())
         assert fill(translation, None).machine == 4
         assert said(translation)[TITLE] == "keväällä ohjelma Torin"
 
@@ -121,7 +121,7 @@ class TestOn:
         from wagtail_localize.machine_translators import get_machine_translator
         from wagtail_localize.strings import StringValue
 
-        translate_all(ordered(make_page(FIRST)), {FIRST: "Kaffe hela dagen."})
+        translate_all(followed(make_page(FIRST)), {FIRST: "Kaffe hela dagen."})
         translator = get_machine_translator()
         assert translator.display_name == "LibreTranslate"
         assert translator.can_translate(locale("fi"), locale("sv"))
@@ -162,7 +162,7 @@ class TestFailing:
     )
     def test_an_engine_that_does_not_work_is_told_of_in_words(self, engine, answer, caplog):
         engine.answer = answer
-        translation = ordered(make_page())
+        translation = followed(make_page())
         with caplog.at_level(logging.INFO):
             filled = fill(translation, None)
         assert filled.machine == 0
@@ -178,7 +178,7 @@ class TestFailing:
             **engine.settings,
             "OPTIONS": {"LIBRETRANSLATE_URL": "http://127.0.0.1:9", "API_KEY": "", "TIMEOUT": 0.5},
         }
-        assert len(fill(ordered(make_page()), None).problems) == 1
+        assert len(fill(followed(make_page()), None).problems) == 1
 
     def test_an_engine_that_answers_without_end_is_left(self, settings, monkeypatch):
         import time
@@ -189,7 +189,7 @@ class TestFailing:
         monkeypatch.setattr(DummyTranslator, "translate", lambda *args: time.sleep(20))
         settings.TRANSLATION_ENGINE = {"CLASS": "wagtail_localize.machine_translators.dummy.DummyTranslator"}
         begun = time.monotonic()
-        assert len(fill(ordered(make_page()), None).problems) == 1
+        assert len(fill(followed(make_page()), None).problems) == 1
         assert time.monotonic() - begun < 10
 
     @pytest.mark.parametrize(
@@ -215,7 +215,7 @@ class TestFailing:
     )
     def test_nonsense_is_left_out_and_the_rest_kept(self, engine, nonsense):
         engine.answer = instead(Kahvia=nonsense)
-        translation = ordered(make_page())
+        translation = followed(make_page())
         filled = fill(translation, None)
         assert filled.machine == 3
         assert len(filled.problems) == 1
@@ -224,7 +224,7 @@ class TestFailing:
     def test_what_worked_before_the_engine_failed_is_kept(self, engine, monkeypatch):
         monkeypatch.setattr(router, "TEXTS_AT_ONCE", 1)
         engine.answer = lambda texts: 500 if texts == [SECOND] else [f"sv: {text}" for text in texts]
-        translation = ordered(make_page())
+        translation = followed(make_page())
         filled = fill(translation, None)
         assert filled.machine == 3
         assert len(filled.problems) == 1
@@ -233,18 +233,18 @@ class TestFailing:
     def test_an_engine_that_stalls_is_not_asked_on(self, engine, monkeypatch):
         monkeypatch.setattr(router, "TEXTS_AT_ONCE", 1)
         engine.answer = 1.5
-        assert fill(ordered(make_page()), None).machine == 0
+        assert fill(followed(make_page()), None).machine == 0
         assert len(engine.asked) == 1
 
     def test_a_text_that_is_too_long_for_its_field_is_left_out(self, engine):
         engine.answer = instead(Torin="x" * 300)
-        translation = ordered(make_page())
+        translation = followed(make_page())
         filled = fill(translation, None)
         assert filled.machine == 3
         assert len(filled.problems) == 1
 
     def test_what_is_written_by_a_person_stays(self, engine):
-        translation = ordered(make_page())
+        translation = followed(make_page())
         segment = next(one for one in segments(translation) if one.string.data == FIRST)
         say(translation, segment, "<p>Trasig</p>")
         fill(translation, None)
@@ -262,7 +262,7 @@ class TestTheScreen:
 
     def test_it_says_what_the_machine_has_done(self, client, engine):
         client.force_login(make_user("Translators: %(language)s", "sv"))
-        response = self.post(client, ordered(make_page()))
+        response = self.post(client, followed(make_page()))
         assert response.redirect_chain[-1][0] == "/cms/"
         assert "4" in self.texts(response, "success")[0]
 
@@ -270,12 +270,12 @@ class TestTheScreen:
     def test_a_failing_engine_is_a_message(self, client, engine, answer):
         engine.answer = answer
         client.force_login(make_user("Translators: %(language)s", "sv"))
-        response = self.post(client, ordered(make_page()))
+        response = self.post(client, followed(make_page()))
         assert response.status_code == 200
         assert "LibreTranslate" in self.texts(response, "warning")[0]
 
     def test_a_translator_of_another_language_may_not(self, client, engine):
-        translation = ordered(make_page())
+        translation = followed(make_page())
         client.force_login(make_user("Translators: %(language)s", "en"))
         client.post(reverse("wagtail_localize:machine_translate", args=[translation.pk]))
         assert engine.asked == []
@@ -285,7 +285,7 @@ class TestTheScreen:
         client.force_login(make_user("Editors"))
         nothing = reverse("wagtail_localize:machine_translate", args=[987654])
         assert client.post(nothing, follow=True).status_code == 404
-        translation = ordered(make_page())
+        translation = followed(make_page())
         fresh(Page.objects.get(translation_key=translation.source.object_id, locale=locale("sv"))).delete()
         assert client.post(reverse("wagtail_localize:machine_translate", args=[translation.pk])).status_code in (
             302,
@@ -302,8 +302,8 @@ class TestCommand:
 
     def test_it_fills_the_pages_below_a_root_and_a_second_time_nothing(self, engine):
         page = make_page()
-        translation = ordered(page)
-        ordered(page, "en")
+        translation = followed(page)
+        followed(page, "en")
         out, err = self.run("--locales", "sv", "--root", str(page.pk), "--machine")
         assert "1/1" in out
         assert out.endswith("0 texts from the memory, 4 by machine.\n")
@@ -315,14 +315,14 @@ class TestCommand:
         assert {question["target"] for question in engine.asked} == {"sv"}
 
     def test_without_machine_it_takes_the_memory_of_all_pages(self, engine):
-        translate_all(ordered(make_page()))
-        translation = ordered(make_page(make=make_standard_page))
+        translate_all(followed(make_page()))
+        translation = followed(make_page(make=make_standard_page))
         self.run("--locales", "sv,en")
         assert len(said(translation)) == 4
         assert engine.asked == []
 
     def test_translations_that_are_not_followed_are_left_alone(self, engine):
-        translation = ordered(make_page())
+        translation = followed(make_page())
         translation.enabled = False
         translation.save()
         self.run("--locales", "sv", "--machine")
@@ -332,7 +332,7 @@ class TestCommand:
         engine.answer = 500
         Translation.objects.update(enabled=False)  # those of the demo
         for number in range(5):
-            ordered(make_page(f"Teksti {number} on torilla."))
+            followed(make_page(f"Teksti {number} on torilla."))
         _out, err = self.run("--locales", "sv", "--machine")
         assert "keeps failing" in err
         assert len(engine.asked) == 3

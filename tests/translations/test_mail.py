@@ -17,7 +17,7 @@ from tests.delivering import start_worker
 from tests.factories import make_post, make_user
 from tests.reading import said
 from tests.served import database_copy, free_port, working_on
-from tests.translations.making import followed, ordered, translator
+from tests.translations.translating import followed, make_job, translator
 from translations import jobs, mail, reminders
 from translations.models import Job, JobEvent, MailPreference
 
@@ -51,7 +51,7 @@ def people():
 @pytest.fixture
 def job(post, people):
     """A job that was given to its translator long ago, so that nothing waits to be sent."""
-    found = ordered(
+    found = make_job(
         followed(post), people["editor"], assignee=people["translator"], reviewer=people["reviewer"], note="Kuntiin."
     )
     JobEvent.objects.update(created_at=timezone.now() - timedelta(days=20))
@@ -194,7 +194,7 @@ def test_nobody_is_told_of_what_they_did_themselves(post, people):
 
 
 def test_a_comment_reaches_who_ordered_where_there_is_nobody_else(post, people):
-    job = ordered(followed(post), people["editor"], assignee=people["translator"])
+    job = make_job(followed(post), people["editor"], assignee=people["translator"])
     OutboxMessage.objects.all().delete()
     jobs.comment(job, people["translator"], "Mikä on hyte?")
     assert the_letter().recipient == "editor@example.org"
@@ -301,7 +301,7 @@ def test_a_user_without_a_language_of_the_site_is_told_in_the_source_language(jo
 
 
 def test_markup_in_comments_and_titles_stays_text(people):
-    job = ordered(followed(make_post(title="<b>Kahvila</b> & co")), people["editor"], assignee=people["translator"])
+    job = make_job(followed(make_post(title="<b>Kahvila</b> & co")), people["editor"], assignee=people["translator"])
     OutboxMessage.objects.all().delete()
     jobs.comment(job, people["editor"], "<script>alert(1)</script> & muuta")
     letter = the_letter()
@@ -401,9 +401,9 @@ def test_the_digest_tells_what_is_new_due_and_waiting(job, people, at):
     for user in people.values():
         prefer(user, When.DAILY)
     at(-1, 15)
-    new = ordered(followed(make_post(title="Uusi")), people["editor"], assignee=people["translator"])
+    new = make_job(followed(make_post(title="Uusi")), people["editor"], assignee=people["translator"])
     jobs.note_source_changed(job, 4)
-    review = ordered(
+    review = make_job(
         followed(make_post(title="Tarkistettava")), None, reviewer=people["translator"], state=State.REVIEW
     )
     at()
@@ -529,13 +529,13 @@ def test_a_worker_sends_one_of_each_kind_to_a_real_mail_server(database, db):
         editor = make_user("Editors", email="editor@example.org")
         prefer(people["daily"], When.DAILY)
         # Told at once, new work, reminded, and in the morning.
-        job = ordered(followed(make_post(title="Kahvila")), editor, assignee=people["at once"])
+        job = make_job(followed(make_post(title="Kahvila")), editor, assignee=people["at once"])
         JobEvent.objects.filter(job=job).update(created_at=timezone.now() - timedelta(days=5))
         jobs.comment(job, editor, "Hei!")
         today = timezone.localdate()
         Job.objects.filter(pk=job.pk).update(due_on=today)
         outbox.write(mail.DUE, job.pk, turn=f"{today.isoformat()} today {people['at once'].pk}")
-        ordered(followed(make_post(title="Kirjasto")), editor, assignee=people["daily"])
+        make_job(followed(make_post(title="Kirjasto")), editor, assignee=people["daily"])
         outbox.write(mail.DIGEST, people["daily"].pk, turn=today.isoformat())
         OutboxMessage.objects.update(next_attempt=timezone.now())
         kinds = set(OutboxMessage.objects.values_list("kind", flat=True))

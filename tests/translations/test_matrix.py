@@ -15,7 +15,7 @@ from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
 from tests.factories import make_post, make_standard_page, make_topic, make_training, make_user, republish
-from tests.translations.working import submit, write, write_all
+from tests.translations.translating import followed, write, write_all
 from translations import jobs
 from translations.matrix import matching_sources
 from translations.models import Job
@@ -63,7 +63,7 @@ def titles(soup):
 
 def test_a_row_tells_the_states_of_a_page_in_each_language(client, editor):
     page = make_standard_page(summary="Kaksi sanaa.")
-    translation = submit(page, "sv")
+    translation = followed(page, "sv")
     write(translation, 0)
     row = row_of(look(client, q=page.title), page)
     assert row["Svenska"].startswith("In translation 50 %")
@@ -73,7 +73,7 @@ def test_a_row_tells_the_states_of_a_page_in_each_language(client, editor):
 
 def test_the_work_is_one_link_away(client, editor):
     page = make_standard_page()
-    translation = submit(page, "sv")
+    translation = followed(page, "sv")
     soup = look(client, q=page.title)
     links = [a["href"] for a in soup.select("table.matrix tbody td a")]
     assert reverse("translations:segments", args=[translation.pk]) in links
@@ -83,7 +83,7 @@ def test_the_work_is_one_link_away(client, editor):
 def test_who_does_it_by_when_is_told_and_what_is_late_is_called_so(client, editor):
     page = make_standard_page()
     today = timezone.localdate()
-    late, soon = submit(page, "sv"), submit(page, "en")
+    late, soon = followed(page, "sv"), followed(page, "en")
     somebody = make_user(first_name="Aino", last_name="Översättare")
     jobs.order(late, None, {"assignee": somebody, "due_on": today - timedelta(days=1)})
     jobs.order(soon, None, {"due_on": today + timedelta(days=1)})
@@ -97,7 +97,7 @@ def test_who_does_it_by_when_is_told_and_what_is_late_is_called_so(client, edito
 
 def test_what_is_finished_is_never_overdue(client, editor):
     page = make_standard_page()
-    translation = submit(page, "sv")
+    translation = followed(page, "sv")
     job = jobs.order(translation, None, {"due_on": timezone.localdate() - timedelta(days=9)})
     Job.objects.filter(pk=job.pk).update(state=Job.State.PUBLISHED)
     assert "Overdue" not in row_of(look(client, q=page.title), page)["Svenska"]
@@ -106,7 +106,7 @@ def test_what_is_finished_is_never_overdue(client, editor):
 
 def test_texts_by_a_machine_are_counted(client, editor):
     page = make_standard_page()
-    write_all(submit(page, "sv"), "machine")
+    write_all(followed(page, "sv"), "machine")
     assert "2 texts by a machine, unread" in row_of(look(client, q=page.title), page)["Svenska"]
 
 
@@ -133,9 +133,9 @@ def listed(user, **query):
 def test_by_state_a_row_is_listed_if_it_is_in_the_state_in_any_language():
     user = make_user("Editors")
     missing, begun, live = make_standard_page(), make_standard_page(), make_standard_page()
-    submit(begun, "sv")
+    followed(begun, "sv")
     for language in ("sv", "en"):
-        translation = submit(live, language)
+        translation = followed(live, language)
         write_all(translation)
         publish(translation, None)
     assert missing in listed(user, state="missing")
@@ -152,7 +152,7 @@ def test_by_state_a_row_is_listed_if_it_is_in_the_state_in_any_language():
 def test_state_person_and_day_must_hold_for_one_language_together():
     user, other = make_user("Editors"), make_user()
     page = make_standard_page()
-    swedish, english = submit(page, "sv"), submit(page, "en")
+    swedish, english = followed(page, "sv"), followed(page, "en")
     write_all(english)
     today = timezone.localdate()
     jobs.order(swedish, None, {"assignee": user, "due_on": today - timedelta(days=1)})
@@ -169,8 +169,8 @@ def test_state_person_and_day_must_hold_for_one_language_together():
 def test_what_nobody_has_taken_is_found_with_and_without_a_job():
     user = make_user("Editors")
     with_job, without, never_sent = make_standard_page(), make_standard_page(), make_standard_page()
-    jobs.job_of(submit(with_job, "sv"))
-    submit(without, "sv")
+    jobs.job_of(followed(with_job, "sv"))
+    followed(without, "sv")
     found = listed(user, assignee="nobody")
     assert with_job in found
     assert without in found
@@ -196,7 +196,7 @@ def test_the_search_knows_no_capital_letters():
 
 def test_snippets_are_listed_too(client, editor):
     topic = make_topic("Yhteisöllisyys")
-    write_all(submit(topic, "sv"))
+    write_all(followed(topic, "sv"))
     row = row_of(look(client, kind="home.topic", q="yhteisö"), topic)
     assert row["Title"] == "Yhteisöllisyys"
     assert row["Svenska"].startswith("Draft 100 %") or row["Svenska"].startswith("Up to date 100 %")
@@ -239,7 +239,7 @@ def test_a_wrong_filter_selects_nothing_for_an_order():
 
 def test_rows_stand_in_the_order_of_the_tree_or_as_asked(client, editor):
     first, second = make_standard_page(title="Järjestys B"), make_standard_page(title="Järjestys A")
-    jobs.order(submit(second, "sv"), None, {"due_on": timezone.localdate()})
+    jobs.order(followed(second, "sv"), None, {"due_on": timezone.localdate()})
     assert titles(look(client, q="järjestys")) == [first.title, second.title]
     assert titles(look(client, q="järjestys", ordering="title")) == [second.title, first.title]
     assert titles(look(client, q="järjestys", ordering="due")) == [second.title, first.title]
@@ -321,7 +321,7 @@ def exported(client, **query):
 
 def test_the_file_has_a_line_for_each_source_and_language(client, editor):
     page = make_standard_page(title="Tilattava sivu", summary="Kaksi sanaa.")
-    translation = submit(page, "sv")
+    translation = followed(page, "sv")
     write(translation, 0)
     jobs.order(translation, None, {"due_on": timezone.localdate()})
     swedish, english = exported(client, q="tilattava")
@@ -341,7 +341,7 @@ def test_what_was_never_sent_is_counted_too(client, editor):
 
 def test_the_file_has_what_the_filters_give(client, editor):
     page = make_standard_page(title="Tilattava sivu")
-    submit(page, "sv")
+    followed(page, "sv")
     assert [line["Language"] for line in exported(client, q="tilattava", state="missing")] == ["English"]
     assert [line["Language"] for line in exported(client, q="tilattava", language="sv")] == ["Svenska"]
 

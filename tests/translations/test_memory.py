@@ -6,7 +6,7 @@ from wagtail_localize.models import String, StringTranslation
 from wagtail_localize.strings import StringValue
 
 from tests.factories import fresh, make_post, make_standard_page, republish, stream
-from tests.translations.translating import locale, ordered, said, say, segments, translate_all
+from tests.translations.translating import followed, locale, said, say, segments, translate_all
 from translations import memory
 from translations.fill import fill
 from translations.sentences import sentences
@@ -37,7 +37,7 @@ def string_of(text, language="fi"):
 def remember(source, target, *, language="sv", page=None, **values):
     """Somebody has translated a text on some page of its own."""
     page = page or make_post(body=body(source))
-    translation = ordered(page, language)
+    translation = followed(page, language)
     segment = next(segment for segment in segments(translation) if segment.string.data == source)
     say(translation, segment, target, **values)
     return translation
@@ -50,12 +50,12 @@ def suggested(text, language="sv", **values):
 class TestWorkIsNotLost:
     def test_new_and_reordered_blocks_get_back_every_translation(self):
         page = make_post(body=body(*TEXTS))
-        translation = ordered(page)
+        translation = followed(page)
         translate_all(translation)
         total, _done = translation.get_progress()
         before = said(translation)
         republish(page, body=body(*reversed(TEXTS)))
-        translation = ordered(page)
+        translation = followed(page)
         assert translation.get_progress() == (total, total - 4)
         filled = fill(translation, None, machine=False)
         assert filled.memory == 4
@@ -63,16 +63,16 @@ class TestWorkIsNotLost:
         assert said(translation) == before
 
     def test_a_section_pasted_into_another_page_is_translated_there(self):
-        translate_all(ordered(make_post(body=body(*TEXTS, TEXTS))), {TEXTS[0]: "Vi träffas på torget."})
+        translate_all(followed(make_post(body=body(*TEXTS, TEXTS))), {TEXTS[0]: "Vi träffas på torget."})
         page = make_standard_page(body=body(TEXTS))
-        translation = ordered(page)
+        translation = followed(page)
         assert fill(translation, None, machine=False).memory == 4
         assert said(translation)[TEXTS[0]] == "Vi träffas på torget."
 
     def test_twelve_of_twelve_come_back_to_a_copied_page(self):
         texts = [f"{text} Kohta {number}." for number, text in enumerate(TEXTS * 3)]
-        translate_all(ordered(make_post(body=body(texts))))
-        translation = ordered(
+        translate_all(followed(make_post(body=body(texts))))
+        translation = followed(
             make_standard_page(title="Aivan uusi sivu", summary="Uusi tiivistelmä.", body=body(texts))
         )
         assert fill(translation, None, machine=False).memory == 12
@@ -114,7 +114,7 @@ class TestWorkIsNotLost:
 
     def test_the_translations_of_a_deleted_page_are_still_known(self):
         page = make_post(body=body(TEXTS[0]))
-        translate_all(ordered(page), {TEXTS[0]: "På torget."})
+        translate_all(followed(page), {TEXTS[0]: "På torget."})
         page.delete()
         assert suggested(TEXTS[0])[0].target == "På torget."
 
@@ -153,7 +153,7 @@ class TestExact:
 class TestFill:
     def test_the_same_in_both_languages_is_said_once(self):
         remember("Osallisuuskahvila 2.0", "Osallisuuskahvila 2.0", tool_name="kept")
-        translation = ordered(make_post(body=body("Osallisuuskahvila 2.0")))
+        translation = followed(make_post(body=body("Osallisuuskahvila 2.0")))
         fill(translation, None, machine=False)
         row = StringTranslation.objects.get(context__object=translation.source.object_id, data="Osallisuuskahvila 2.0")
         assert (row.translation_type, row.tool_name) == ("manual", "kept")
@@ -162,15 +162,15 @@ class TestFill:
         remember(TEXTS[0], "På torget.")
         page = make_post(body=body(TEXTS[0]))
         remember(TEXTS[0], "<p>Trasig</p>", page=page)
-        translation = ordered(page)
+        translation = followed(page)
         assert fill(translation, None, machine=False).memory == 0
         row = StringTranslation.objects.get(context__object=page.translation_key, data="<p>Trasig</p>")
         assert row.has_error
 
     def test_the_title_is_the_title_of_the_draft_at_once(self):
-        translate_all(ordered(make_post(title="Torilla tavataan tiistaina")), {"Torilla tavataan tiistaina": "Vi ses"})
+        translate_all(followed(make_post(title="Torilla tavataan tiistaina")), {"Torilla tavataan tiistaina": "Vi ses"})
         page = make_standard_page(title="Torilla tavataan tiistaina")
-        translation = ordered(page)
+        translation = followed(page)
         fill(translation, None, machine=False)
         target = Page.objects.get(translation_key=page.translation_key, locale=locale("sv"))
         assert target.draft_title == "Vi ses"
@@ -178,12 +178,12 @@ class TestFill:
     def test_a_text_that_is_too_long_for_its_field_is_left_to_a_person(self):
         title = "Lyhyt otsikko torista"
         remember(title, "x" * 300)
-        translation = ordered(make_post(title=title))
+        translation = followed(make_post(title=title))
         assert fill(translation, None, machine=False).memory == 0
 
     def test_a_second_time_there_is_nothing_to_do(self, django_assert_max_num_queries):
-        translate_all(ordered(make_post(body=body(*TEXTS))))
-        translation = ordered(make_standard_page(body=body(*TEXTS)))
+        translate_all(followed(make_post(body=body(*TEXTS))))
+        translation = followed(make_standard_page(body=body(*TEXTS)))
         with django_assert_max_num_queries(12):
             assert fill(translation, None, machine=False).memory == 4
         assert fill(translation, None, machine=False).memory == 0
@@ -205,9 +205,9 @@ class TestSuggestions:
 
     def test_what_stood_in_the_place_before_is_suggested(self):
         page = make_post(title="Kesän ohjelma julki")
-        translate_all(ordered(page), {"Kesän ohjelma julki": "Sommarens program"})
+        translate_all(followed(page), {"Kesän ohjelma julki": "Sommarens program"})
         republish(page, title="Syksyn ohjelma julki")
-        translation = ordered(page)
+        translation = followed(page)
         segment = next(one for one in segments(translation) if one.string.data == "Syksyn ohjelma julki")
         found = memory.suggestions(segment.string, locale("sv"), page.translation_key, segment.context_id)
         previous = [one for one in found if one.is_previous]
@@ -252,11 +252,11 @@ class TestSuggestions:
 class TestPrevious:
     def test_each_changed_paragraph_finds_its_own_old_text(self, django_assert_num_queries):
         page = make_post(body=body(TEXTS))
-        translate_all(ordered(page))
+        translate_all(followed(page))
         block = fresh(page).body.get_prep_value()[0]
         changed = [TEXTS[1].replace("arjestaan", "elämästään"), TEXTS[0].replace("tiistai", "torstai"), TEXTS[3]]
         republish(page, body=[{**block, "value": paragraphs(*changed)}])
-        translation = ordered(page)
+        translation = followed(page)
         assert translation.source
         with django_assert_num_queries(2):
             found = memory.previous(translation)
@@ -268,36 +268,36 @@ class TestPrevious:
 
     def test_a_title_that_is_quite_another_has_its_old_one(self):
         page = make_post(title="Tervetuloa")
-        translate_all(ordered(page))
+        translate_all(followed(page))
         republish(page, title="Kevään ajankohtaiset asiat")
-        translation = ordered(page)
+        translation = followed(page)
         segment = next(one for one in segments(translation) if one.context.path == "title")
         assert memory.previous(translation)[segment.pk] == ("Tervetuloa", "[Tervetuloa]")
 
     def test_the_last_of_several_earlier_titles_is_the_old_one(self):
         page = make_post(title="Torin ohjelma 1")
         for title in ("Torin ohjelma 2 on täällä", "Torin ohjelma 3"):
-            translate_all(ordered(page))
+            translate_all(followed(page))
             republish(page, title=title)
-        translation = ordered(page)
+        translation = followed(page)
         segment = next(one for one in segments(translation) if one.context.path == "title")
         assert memory.previous(translation)[segment.pk][0] == "Torin ohjelma 2 on täällä"
 
     def test_a_changed_text_in_a_new_block_finds_the_block_that_is_gone(self):
         page = make_post(body=body(*TEXTS[:2]))
-        translate_all(ordered(page))
+        translate_all(followed(page))
         changed = TEXTS[0].replace("tiistai", "torstai")
         republish(page, body=body(TEXTS[1], changed))
-        translation = ordered(page)
+        translation = followed(page)
         texts = {one.pk: one.string.data for one in segments(translation)}
         assert {texts[pk]: old[0] for pk, old in memory.previous(translation).items()} == {changed: TEXTS[0]}
 
     def test_what_has_not_changed_has_nothing_old(self):
         page = make_post(body=body(TEXTS))
-        translate_all(ordered(page))
+        translate_all(followed(page))
         block = fresh(page).body.get_prep_value()[0]
         republish(page, body=[{**block, "value": paragraphs(TEXTS[3])}])
-        assert memory.previous(ordered(page)) == {}
+        assert memory.previous(followed(page)) == {}
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from wagtail_localize.models import Translation
 
 from tests.factories import fresh, make_alias, make_post, make_user, republish, translate
 from tests.reading import said, soup_of
-from tests.translations.making import followed, write_texts
+from tests.translations.translating import followed, write_all
 from translations import publishing, rights
 
 pytestmark = pytest.mark.django_db
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 def published(source, language="sv"):
     """The published translation of a page, complete."""
     translation = followed(source, language)
-    write_texts(translation)
+    write_all(translation)
     publishing.publish(translation, None, anyway=True)
     return translation
 
@@ -83,7 +83,7 @@ def test_the_notice_goes_when_the_translation_is_published_again(client, source)
     translation = published(source)
     change(translation)
     assert notice(client, target(translation)) is not None
-    write_texts(translation)
+    write_all(translation)
     assert notice(client, target(translation)) is not None
     publishing.publish(translation, None, anyway=True)
     assert notice(client, target(translation)) is None
@@ -112,7 +112,7 @@ def test_a_draft_of_the_source_is_not_told(client, source):
 def test_the_source_itself_and_its_other_translations_tell_nothing(client, source):
     swedish, english = published(source), published(source, "en")
     change(swedish)
-    write_texts(english)
+    write_all(english)
     publishing.publish(english, None, anyway=True)
     assert notice(client, source) is None
     assert notice(client, target(english)) is None

@@ -11,7 +11,7 @@ from django.utils import timezone
 from home.models import Organisation
 from tests.factories import fresh, make_post, make_user, republish
 from tests.reading import said, soup_of
-from tests.translations.making import followed, ordered, translator, write_texts
+from tests.translations.translating import followed, make_job, translator, write_all
 from translations import jobs, publishing
 from translations.models import Job
 
@@ -46,7 +46,7 @@ def lists(client):
 def job_for(user, title, *, by=None, days=None, state=State.TODO, reviewer=None, **values):
     due_on = None if days is None else timezone.localdate() + timedelta(days=days)
     translation = followed(make_post(title=title))
-    return ordered(translation, by, state, assignee=user, reviewer=reviewer, due_on=due_on, **values)
+    return make_job(translation, by, state, assignee=user, reviewer=reviewer, due_on=due_on, **values)
 
 
 def test_a_translator_without_work_sees_no_jobs(client):
@@ -83,7 +83,7 @@ def test_the_panel_goes_on_where_the_translator_was(client):
 def test_the_panel_tells_how_much_is_left(client):
     user = translator()
     job = job_for(user, "Kahvila")
-    write_texts(job.translation, 1)
+    write_all(job.translation, number=1)
     total, done = job.translation.get_progress()
     client.force_login(user)
     text = panel(client).get_text()
@@ -138,7 +138,7 @@ def test_those_who_order_see_what_is_missing_and_outdated_in_each_language(clien
     missing = "/cms/translations/?language=sv&state=missing"
     assert after[missing] == before.get(missing, 0) + 1
     translation = followed(source)
-    write_texts(translation)
+    write_all(translation)
     publishing.publish(translation, editor)
     republish(source, title="Uusi otsikko")
     outdated = "/cms/translations/?language=sv&state=outdated"
@@ -187,7 +187,7 @@ def test_whoever_edits_a_source_is_told_how_its_translations_are(client):
     client.force_login(make_user("Editors"))
     assert banner(client, source) is None
     translation = followed(source)
-    write_texts(translation, 1)
+    write_all(translation, number=1)
     found = banner(client, source)
     text = " ".join(found.get_text(" ").split())
     total, done = translation.get_progress()

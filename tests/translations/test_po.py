@@ -12,7 +12,7 @@ from wagtail_localize.models import StringTranslation
 from tests.factories import make_post, make_user, republish, stream
 from translations import po
 
-from .translating import locale, ordered, say, segments, translate_all
+from .translating import followed, locale, say, segments, translate_all
 
 LINKED = '<p>Lue <a href="https://example.org/">ohje</a> ja <b>toimi</b>.</p>'
 
@@ -26,7 +26,7 @@ def page():
 
 @pytest.fixture
 def translation(page):
-    return ordered(page)
+    return followed(page)
 
 
 @pytest.fixture
@@ -153,13 +153,13 @@ def test_a_file_that_cannot_be_taken_is_told_and_changes_nothing(client, user, t
 
 
 def test_the_file_of_another_page_says_whose_it_is(client, user, translation):
-    other = ordered(make_post(title="Muu sivu"))
+    other = followed(make_post(title="Muu sivu"))
     (said,) = upload(client, translation, download(client, other))
     assert "Muu sivu" in said
 
 
 def test_the_file_of_another_language_says_which(client, user, page, translation):
-    english = ordered(page, "en")
+    english = followed(page, "en")
     (said,) = upload(client, translation, str(po.written(english)))
     assert str(locale("en")) in said
 
@@ -204,7 +204,7 @@ def test_whatever_a_damaged_file_says_something_is_told_and_no_translation_is_lo
 
 
 def test_a_file_goes_only_to_those_of_the_language(client, translation, page):
-    english = ordered(page, "en")
+    english = followed(page, "en")
     client.force_login(make_user("Translators: %(language)s", "sv"))
     for name in ("translations:po_download", "wagtail_localize:download_pofile"):
         address = reverse(name, args=[english.pk])

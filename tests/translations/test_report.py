@@ -7,7 +7,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from tests.factories import make_standard_page
-from tests.translations.working import submit, write
+from tests.translations.translating import followed, write
 
 pytestmark = pytest.mark.django_db
 
@@ -23,7 +23,7 @@ def report():
 def test_it_counts_states_and_words_of_each_language():
     before = report()
     key = next(key for key in before if key[1] == "Svenska")
-    write(submit(make_standard_page(summary="Kaksi sanaa."), "sv"), 0)
+    write(followed(make_standard_page(summary="Kaksi sanaa."), "sv"), 0)
     after = report()
     changed = [new - old for old, new in zip(before[key], after[key], strict=True)]
     assert sum(changed[:-2]) == 1

@@ -7,10 +7,10 @@ from wagtail.models import Page
 from wagtail_localize.models import StringTranslation
 
 from tests.factories import fresh, make_post, make_tip_list, make_user
-from translations import jobs
+from translations import jobs, publishing
 from translations.models import Job, JobEvent
 
-from .translating import ordered, say, segments, translate_all
+from .translating import followed, say, segments, translate_all
 
 Kind, State = JobEvent.Kind, Job.State
 
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def translation():
-    return ordered(make_post(title="Hyvä uutinen", summary="Kunta kuulee."))
+    return followed(make_post(title="Hyvä uutinen", summary="Kunta kuulee."))
 
 
 @pytest.fixture
@@ -94,7 +94,7 @@ def test_a_serious_problem_of_the_checks_holds_it_back_too(client, translation, 
 
 def test_what_the_page_refuses_is_told_and_marked_at_its_text(client, translator):
     client.force_login(translator)
-    translation = ordered(make_tip_list(title="Kolme vinkkiä", summary="Lyhyesti."))
+    translation = followed(make_tip_list(title="Kolme vinkkiä", summary="Lyhyesti."))
     translate_all(translation)
     title = next(segment for segment in segments(translation) if segment.string.data == "Kolme vinkkiä")
     say(translation, title, "Tre tips 🧶")  # cannot be printed
@@ -190,3 +190,11 @@ def test_a_comment_that_is_too_long_is_refused_and_kept(client, reviewed, review
     client.post(address("review", reviewed), {"action": "comment", "text": "Fint."})
     assert Kind.COMMENTED in kinds(reviewed)
     assert client.post(address("review", reviewed), {"action": "nonsense"}).status_code == 302
+
+
+def test_a_published_translation_is_not_handed_in_but_may_be_published_again(client, reviewed, reviewer):
+    publishing.publish(reviewed, reviewer, anyway=True)
+    client.force_login(reviewer)
+    screen = soup_of(client.get(address("segments", reviewed)))
+    assert not screen.select("button[value=hand_in]")
+    assert screen.select_one("button[value=publish]")

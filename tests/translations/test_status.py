@@ -11,7 +11,7 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 
 from home.models import Topic
 from tests.factories import fresh, home_of, make_standard_page, make_topic, stream
-from tests.translations.working import submit, write, write_all
+from tests.translations.translating import followed, write, write_all
 from translations import jobs
 from translations import status as module
 from translations.models import Job
@@ -169,7 +169,7 @@ class History:
             fresh(source).get_latest_revision().publish()
 
     def submit(self, source, language, _translation):
-        submit(fresh(source) if isinstance(source, Page) else source, language)
+        followed(source, language)
 
     def sync(self, source, _language, translation):
         if translation:

@@ -13,7 +13,7 @@ from wagtail_localize.models import Translation
 from tests.delivering import start_worker
 from tests.factories import fresh, make_standard_page, make_user
 from tests.served import database_copy, free_port, working_on
-from tests.translations.work import locale
+from tests.translations.translating import locale
 from translations import bulk
 from translations.models import BulkAction, BulkItem, Job
 from translations.submit import submit

@@ -24,7 +24,7 @@ from tests.factories import (
     republish,
     translate,
 )
-from tests.translations.work import locale, page_in, paragraphs, translate_all, translation_into
+from tests.translations.translating import locale, page_in, paragraphs, translate_rest, translation_into
 from translations.models import BulkAction, Job
 from translations.submit import SubmitError, original_of, submit
 
@@ -130,7 +130,7 @@ def test_a_topic_that_the_page_names_is_translated_with_it():
 def test_what_the_memory_knows_is_filled_in():
     known = make_standard_page(title="Otsikko A", summary="Sama tiivistelmä.")
     submit(known, locale("sv"), None)
-    translate_all(translation_into(known, "sv"))
+    translate_rest(translation_into(known, "sv"))
     page = make_standard_page(title="Otsikko B", summary="Sama tiivistelmä.")
     submit(page, locale("sv"), None)
     assert page_in(page, "sv").summary == "Sama tiivistelmä. på svenska"
@@ -176,7 +176,7 @@ def test_paragraphs_are_paired_only_where_both_sides_have_as_many():
 def test_starting_again_after_a_stop_keeps_what_was_written_in_between(client):
     page = make_standard_page(summary="Tiivistelmä.")
     submit(page, locale("sv"), None)
-    translate_all(translation_into(page, "sv"))
+    translate_rest(translation_into(page, "sv"))
     Translation.objects.update(enabled=False)
     by_hand = republish(page_in(page, "sv"), title="Skriven för hand", summary="Egen.")
     editor = make_user("Editors")

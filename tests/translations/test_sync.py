@@ -20,13 +20,13 @@ from tests.factories import (
     republish,
     training_of,
 )
-from tests.translations.work import (
+from tests.translations.translating import (
     locale,
     page_in,
     paragraphs,
     progress,
     publish_translated,
-    translate_all,
+    translate_rest,
     translation_into,
 )
 from translations import jobs, sync
@@ -110,7 +110,7 @@ def test_a_translation_with_machine_text_that_nobody_has_read_is_not_published(t
 def test_a_draft_translation_stays_a_draft(translated):
     page = make_standard_page()
     submit(page, locale("sv"), None)
-    translate_all(translation_into(page, "sv"))
+    translate_rest(translation_into(page, "sv"))
     republish(page, show_table_of_contents=True)
     sync.sync(source_of(page))
     assert not page_in(page, "sv").live
@@ -160,7 +160,7 @@ def test_a_saved_snippet_syncs_only_if_it_says_something_else(django_capture_on_
     topic = make_topic("Uusi aihe")
     submit(topic, locale("sv"), None)
     translation = Translation.objects.get(source__object_id=topic.translation_key)
-    translate_all(translation)
+    translate_rest(translation)
     translation.save_target()
     source = translation.source
     before = source.last_updated_at
